@@ -253,6 +253,8 @@ export interface Resume {
   readonly words: number
   /** BCP 47 primary tag of the prose: `en`, `de`, … or `und`. */
   readonly language: string
+  /** "Today" for `Present` and for gaps, `YYYY-MM-DD`: as asked, or the file's own date. */
+  readonly asOf?: string
 }
 
 /**

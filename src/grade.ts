@@ -1,0 +1,149 @@
+/**
+ * Results in, marks out. Two kinds of part:
+ *
+ * - keywords, evidence, mistakes are **earned**: a part's share is what its checks earned of what they were worth;
+ * - wording, readability start full and **lose** points: each finding costs its points once, a repeat half of the one
+ *   before it, and never more than the part holds.
+ *
+ * Weights are brought to a sum of 100 first, so that only their proportions count; a part without an applicable check
+ * leaves the weights. Everything below is arithmetic on the ledger: the score is the sum of its rows.
+ */
+import { fixesOf } from './fixes.js'
+import type { Band, Finding, LedgerRow, Part, Result, Scorecard, Scoring, Severity } from './types.js'
+
+export const parts: readonly Part[] = ['keywords', 'evidence', 'mistakes', 'wording', 'readability']
+
+/** What a finding of a built-in check costs, in points, unless a rubric says otherwise. */
+export const severityPoints: Readonly<Record<Severity, number>> = { error: 5, warning: 2, note: 0 }
+
+const lossy: ReadonlySet<Part> = new Set(['wording', 'readability'])
+
+export function grade(results: readonly Result[], scoring: Scoring): Scorecard {
+  const sheets = sheetsOf(results, scoring)
+  const ledger = sheets.flatMap(rowsOf)
+  const exact = ledger.length === 0 ? null : sum(ledger.map((row) => row.earned))
+  const score = exact === null ? null : Math.round(exact)
+  const gainOf = (fixed: Fixed): number => sum(sheets.map((sheet) => Math.max(0, gainIn(sheet, fixed))))
+  const failing = results.filter((result) => findingsOf(result).length > 0)
+  return {
+    score,
+    exact,
+    potential: exact === null ? null : Math.round(exact + gainOf(allFindings(failing))),
+    band: score === null ? null : bandOf(score, scoring),
+    parts: sheets.map((sheet) => ({ id: sheet.part, earned: earnedIn(sheet), possible: sheet.possible })),
+    ledger,
+    gains: new Map(
+      failing.map((result) => [
+        result.id,
+        findingsOf(result).map((_, index) => gainOf(new Map([[result, new Set([index])]]))),
+      ]),
+    ),
+    fixes: fixesOf(failing, (chosen) => gainOf(allFindings(chosen))),
+  }
+}
+
+/** Findings taken as fixed, by index, of each result that has some. */
+type Fixed = ReadonlyMap<Result, ReadonlySet<number>>
+
+/** One part of the score: the results that count in it and what it can give. */
+interface Sheet {
+  readonly part: Part
+  readonly results: readonly Result[]
+  /** In points of the score; those of all sheets add up to 100. */
+  readonly possible: number
+  /** Points of the score that one point of a cost takes: more than 1 where parts do not apply. */
+  readonly scale: number
+}
+
+function sheetsOf(results: readonly Result[], scoring: Scoring): Sheet[] {
+  const declared = sum(parts.map((part) => scoring.weights[part]))
+  const sheets = parts
+    .map((part) => ({
+      part,
+      weight: scoring.weights[part],
+      results: results.filter((r) => r.part === part && counts(r)),
+    }))
+    .filter((sheet) => sheet.weight > 0 && sheet.results.length > 0)
+  const applied = sum(sheets.map((sheet) => sheet.weight))
+  return sheets.map(({ part, weight, results: own }) => ({
+    part,
+    results: own,
+    possible: (100 * weight) / applied,
+    scale: declared / applied,
+  }))
+}
+
+/** Does it take part in the arithmetic? What was skipped, and an earner without worth, does not. */
+const counts = (result: Result): boolean =>
+  result.verdict.kind === 'scored' && (lossy.has(result.part) || result.points > 0)
+
+const rowsOf = (sheet: Sheet): LedgerRow[] => (lossy.has(sheet.part) ? losses(sheet) : earnings(sheet))
+const earnedIn = (sheet: Sheet): number => sum(rowsOf(sheet).map((row) => row.earned))
+
+/** What fixing findings earns in one part. */
+function gainIn(sheet: Sheet, fixed: Fixed): number {
+  const touched = sheet.results.filter((result) => fixed.has(result))
+  if (touched.length === 0) return 0
+  if (lossy.has(sheet.part)) {
+    const after = { ...sheet, results: sheet.results.map((result) => repaired(result, fixed.get(result))) }
+    return earnedIn(after) - earnedIn(sheet)
+  }
+  const worth = sum(sheet.results.map((result) => result.points))
+  const shares = touched.map(
+    (result) => result.points * (shareOf(repaired(result, fixed.get(result))) - shareOf(result)),
+  )
+  return (sheet.possible * sum(shares)) / worth
+}
+
+function earnings({ part, results, possible }: Sheet): LedgerRow[] {
+  const worth = sum(results.map((result) => result.points))
+  return results.map((result) => {
+    const row = (possible * result.points) / worth
+    return { rule: result.id, part, earned: row * shareOf(result), possible: row }
+  })
+}
+
+function losses({ part, results, possible, scale }: Sheet): LedgerRow[] {
+  // Nothing earns nothing: with no check that holds, there is nothing to lose from.
+  const start: LedgerRow = { rule: part, part, earned: results.some((r) => shareOf(r) > 0) ? possible : 0, possible }
+  const costs = results
+    .map((result) => ({ rule: result.id, cost: costOf(result) * scale }))
+    .filter((row) => row.cost > 0)
+  const total = sum(costs.map((row) => row.cost))
+  const capped = total > start.earned ? start.earned / total : 1
+  return [start, ...costs.map(({ rule, cost }) => ({ rule, part, earned: -cost * capped, possible: 0 }))]
+}
+
+/** The dearest finding in full, each further one at half the rate of the one before it. */
+function costOf(result: Result): number {
+  const costs = findingsOf(result).map((finding) => priceOf(finding, result))
+  return sum(costs.sort((a, b) => b - a).map((cost, index) => cost / 2 ** index))
+}
+
+function priceOf(finding: Finding, result: Result): number {
+  const own = finding.severity
+  return own === undefined || own === result.severity ? result.points : severityPoints[own]
+}
+
+/** The result as it would be with some of its findings gone: its share grows in proportion, and reaches 1 with the last. */
+function repaired(result: Result, fixed: ReadonlySet<number> | undefined): Result {
+  if (fixed === undefined || fixed.size === 0 || result.verdict.kind === 'skipped') return result
+  const { verdict } = result
+  const left = verdict.findings.filter((_, index) => !fixed.has(index))
+  const share = verdict.share + ((1 - verdict.share) * fixed.size) / verdict.findings.length
+  return { ...result, verdict: { ...verdict, share: left.length === 0 ? 1 : share, findings: left } }
+}
+
+export function bandOf(score: number, { bands }: Scoring): Band {
+  if (score >= bands.strong) return 'strong'
+  if (score >= bands.good) return 'good'
+  return score >= bands.fair ? 'fair' : 'weak'
+}
+
+const findingsOf = (result: Result): readonly Finding[] =>
+  result.verdict.kind === 'scored' ? result.verdict.findings : []
+const allFindings = (results: readonly Result[]): Fixed =>
+  new Map(results.map((r) => [r, new Set(findingsOf(r).keys())]))
+const shareOf = (result: Result): number =>
+  result.verdict.kind === 'scored' ? Math.min(1, Math.max(0, result.verdict.share)) : 0
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,0 +1,57 @@
+/** The whole line for one file: bytes in, one result per rubric out. */
+import { grade } from './grade.js'
+import { judge } from './judge.js'
+import { parse } from './parse/index.js'
+import { read } from './readers/index.js'
+import { fileResult, unreadableResult } from './report.js'
+import type { Check, CompiledRubric, Document, FileResult, Lexicon, ReadOptions, Source } from './types.js'
+
+export interface LintOptions extends ReadOptions {
+  readonly lexicon: Lexicon
+  /** "Today", `YYYY-MM-DD`; without it the file's own date. */
+  readonly asOf?: string
+  /** Ids or prefixes of the checks to run, and of those to leave out. */
+  readonly select?: readonly string[]
+  readonly ignore?: readonly string[]
+}
+
+/** Reads the file once and holds it against each rubric. Never throws on what the file contains. */
+export async function lintSource(
+  source: Source,
+  rubrics: readonly CompiledRubric[],
+  options: LintOptions,
+): Promise<FileResult[]> {
+  return lintDocument(await read(source, options), rubrics, options)
+}
+
+/** The same for a document that was read before. */
+export function lintDocument(
+  document: Document,
+  rubrics: readonly CompiledRubric[],
+  options: LintOptions,
+): FileResult[] {
+  if (isUnreadable(document)) return rubrics.map((rubric) => unreadableResult(document, rubric))
+  const resume = parse(document, options.lexicon, { asOf: options.asOf ?? dateOf(document) })
+  return rubrics.map((rubric) => {
+    const results = judge(
+      resume,
+      rubric.checks.filter((check) => isWanted(check, options)),
+    )
+    return fileResult(resume, rubric, results, grade(results, rubric.scoring))
+  })
+}
+
+/** A document with an error among its problems has no score: nothing that follows could be trusted. */
+export const isUnreadable = (document: Document): boolean =>
+  document.problems.some((problem) => problem.severity === 'error')
+
+function isWanted({ id }: Check, { select, ignore }: LintOptions): boolean {
+  const named = (patterns: readonly string[]): boolean =>
+    patterns.some((pattern) => id === pattern || isUnder(id, pattern))
+  return (select === undefined || select.length === 0 || named(select)) && !(ignore !== undefined && named(ignore))
+}
+
+/** `keyword/` and `keyword` both name the family; `date/` never reaches `data/`. */
+const isUnder = (id: string, prefix: string): boolean => id.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`)
+
+const dateOf = ({ metadata }: Document): string | undefined => (metadata.modified ?? metadata.created)?.slice(0, 10)

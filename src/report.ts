@@ -1,0 +1,197 @@
+/** Marks and judgements in, the plain JSON that every writer and every script reads out. */
+import { createHash } from 'node:crypto'
+import { type GateSettings, gatesOf } from './gates.js'
+import type {
+  CompiledRubric,
+  Document,
+  FileResult,
+  Finding,
+  Part,
+  Report,
+  ReportFinding,
+  ReportKeyword,
+  Result,
+  Resume,
+  Scorecard,
+  Severity,
+} from './types.js'
+
+/** Version of the arithmetic: it changes when the same judgements would give another score. */
+export const scoringVersion = 1
+
+/** One report over the results of a run, in their order. */
+export function reportOf(judged: readonly FileResult[], version: string, settings: GateSettings = {}): Report {
+  const results = judged.map((result) => marked(result, settings.minScore))
+  const gates = gatesOf(results, settings)
+  const failing = new Set(gates.flatMap((gate) => gate.failed))
+  const files = [...new Set(results.map((result) => result.file))]
+  const unreadable = files.filter((file) => results.some((r) => r.file === file && r.status === 'unreadable'))
+  const failed = files.filter((file) => failing.has(file) && !unreadable.includes(file))
+  return {
+    schema: 1,
+    tool: { name: 'ats-check', version, scoring: scoringVersion },
+    summary: {
+      files: files.length,
+      passed: files.length - failed.length - unreadable.length,
+      failed: failed.length,
+      unreadable: unreadable.length,
+      gates,
+    },
+    results,
+  }
+}
+
+/** The result under the pass mark that was asked for instead of the rubric's own. */
+function marked(result: FileResult, minScore: number | undefined): FileResult {
+  if (minScore === undefined) return result
+  return { ...result, passMark: minScore, pass: result.score !== null && result.score >= minScore }
+}
+
+/** What one rubric makes of one readable resume. */
+export function fileResult(
+  resume: Resume,
+  rubric: CompiledRubric,
+  results: readonly Result[],
+  card: Scorecard,
+): FileResult {
+  const { document } = resume
+  const passMark = rubric.scoring.pass ?? null
+  return {
+    ...heading(document, rubric),
+    status: 'ok',
+    words: resume.words,
+    score: card.score,
+    exact: card.exact === null ? null : rounded(card.exact),
+    potential: card.potential,
+    pass: passMark === null || (card.score !== null && card.score >= passMark),
+    band: card.band,
+    parts: card.parts.map((part) => ({ ...part, earned: rounded(part.earned), possible: rounded(part.possible) })),
+    keywords: keywordsOf(results, card),
+    findings: findingsOf(results, card, document, rubric.id),
+    fixes: card.fixes.map((fix) => ({ ...fix, gain: rounded(fix.gain) })),
+    ledger: card.ledger.map((row) => ({ ...row, earned: rounded(row.earned), possible: rounded(row.possible) })),
+    skipped: results.flatMap(({ id, verdict }) =>
+      verdict.kind === 'skipped' ? [{ rule: id, because: verdict.because }] : [],
+    ),
+  }
+}
+
+/** A file that cannot be read has no score, and its problems are its findings. */
+export function unreadableResult(document: Document, rubric: CompiledRubric): FileResult {
+  const problems = document.problems.map((problem) => ({
+    rule: problem.id,
+    severity: problem.severity,
+    part: 'readability' as Part,
+    message: problem.message,
+    fix: problem.fix,
+    gain: 0,
+  }))
+  return {
+    ...heading(document, rubric),
+    status: 'unreadable',
+    words: 0,
+    score: null,
+    exact: null,
+    potential: null,
+    pass: false,
+    band: null,
+    parts: [],
+    keywords: [],
+    findings: fingerprinted(problems.sort(bySeverityAndPlace), rubric.id, document.path),
+    fixes: [],
+    ledger: [],
+    skipped: [],
+  }
+}
+
+function heading(document: Document, rubric: CompiledRubric) {
+  return {
+    file: document.path,
+    format: document.format,
+    pages: document.metadata.pageCount ?? document.pages.length,
+    rubric: { id: rubric.id, version: rubric.version, sha256: rubric.sha256 },
+    passMark: rubric.scoring.pass ?? null,
+  }
+}
+
+function keywordsOf(results: readonly Result[], card: Scorecard): ReportKeyword[] {
+  return results.flatMap(({ id, verdict }) => {
+    if (verdict.kind === 'skipped' || verdict.keyword === undefined) return []
+    const { term, tier, match, evidence, found, at } = verdict.keyword
+    const gain = rounded((card.gains.get(id) ?? []).reduce((total, value) => total + value, 0))
+    return [
+      {
+        rule: id,
+        term,
+        tier,
+        match,
+        evidence,
+        gain,
+        ...(found === undefined ? {} : { found }),
+        ...(at.length > 0 ? { at } : {}),
+      },
+    ]
+  })
+}
+
+function findingsOf(results: readonly Result[], card: Scorecard, document: Document, rubric: string): ReportFinding[] {
+  const lines = new Map(document.pages.flatMap((page) => page.lines.map((line) => [line.number, line.text])))
+  const found = results.flatMap((result) => {
+    if (result.verdict.kind === 'skipped') return []
+    const gains = card.gains.get(result.id) ?? []
+    return result.verdict.findings.map((finding, index) => ({
+      rule: result.id,
+      severity: finding.severity ?? result.severity,
+      part: result.part,
+      message: finding.message,
+      ...words(finding, lines),
+      gain: rounded(gains[index] ?? 0),
+    }))
+  })
+  return fingerprinted(found.sort(bySeverityAndPlace), rubric, document.path)
+}
+
+function words({ fix, match, place }: Finding, lines: ReadonlyMap<number, string>) {
+  const excerpt = place === undefined ? undefined : lines.get(place.line)
+  return {
+    ...(fix === undefined ? {} : { fix }),
+    ...(match === undefined ? {} : { match }),
+    ...(place === undefined ? {} : { at: place }),
+    ...(excerpt === undefined ? {} : { excerpt }),
+  }
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+function bySeverityAndPlace(a: Unmarked, b: Unmarked): number {
+  return (
+    rank[a.severity] - rank[b.severity] ||
+    (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+    (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+    order(a.rule, b.rule) ||
+    order(a.message, b.message)
+  )
+}
+
+/**
+ * 16 hex digits of SHA-256 over rubric, rule, file and the words, with an ordinal for repeats: no page, line or column,
+ * so that a finding keeps its fingerprint when lines are added above it.
+ */
+function fingerprinted(findings: readonly Unmarked[], rubric: string, file: string): ReportFinding[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const folded = (finding.match ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+    const key = [rubric, finding.rule, file, folded].join('\0')
+    const ordinal = seen.get(key) ?? 0
+    seen.set(key, ordinal + 1)
+    const fingerprint = createHash('sha256').update(`${key}\0${ordinal}`).digest('hex').slice(0, 16)
+    return { ...finding, fingerprint }
+  })
+}
+
+type Unmarked = Omit<ReportFinding, 'fingerprint'>
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Enough digits that the rows still add up, few enough that two machines print the same. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000 + 0
