@@ -1,0 +1,3 @@
+export { type NormaliseOptions, normalise, type Piece, searchText } from './normalise.js'
+export { lineOf, placeOf, placeOnLine } from './place.js'
+export { excerpt, quote } from './quote.js'
