@@ -1,5 +1,5 @@
 /** The door every built-in check goes through: one object literal, one pure function, its examples beside it. */
-import type { Finding, Lexicon, Part, Resume, Severity, Verdict } from './types.js'
+import type { Document, Finding, Lexicon, Line, Page, Part, Resume, Severity, Verdict } from './types.js'
 
 /** One option of a rule, declared once: the type, the default, the check and the help follow from it. */
 export interface Option<T> {
@@ -27,11 +27,18 @@ export const oneOf = <T extends string>(value: T, ...others: readonly T[]): Opti
 export type Options = Readonly<Record<string, Option<unknown>>>
 export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never }
 
-/** What a rule says of one resume, as documentation and as a test. Give `resume` (plain text) or `file` (in fixtures/). */
+/**
+ * What a rule says of one resume, as documentation and as a test. Give `resume` (plain text) or `file` (in fixtures/).
+ * What text cannot say (a hidden word, a page's size, a font) is laid over the document that was read from `resume`.
+ */
 export interface Example {
   readonly name: string
   readonly resume?: string
   readonly file?: string
+  readonly document?: Partial<Document>
+  /** Laid over every page, every line. */
+  readonly page?: Partial<Page>
+  readonly line?: (line: Line) => Partial<Line>
   readonly options?: Readonly<Record<string, unknown>>
   /** Share earned, 0..1; `null` when the rule does not apply. */
   readonly score: number | null

@@ -25,7 +25,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'parse5',
   ],
   parse: ['types', 'text', 'libphonenumber-js'],
-  rules: ['types', 'text', 'rule'],
+  resume: ['types'],
+  rules: ['types', 'text', 'rule', 'resume'],
   rubric: [
     'types',
     'text',
