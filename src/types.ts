@@ -119,6 +119,8 @@ export interface Run {
   readonly size?: number
   readonly bold?: boolean
   readonly italic?: boolean
+  /** Drawn in capitals, stored otherwise (a DOCX says so; a PDF stores what it draws). */
+  readonly caps?: boolean
   /** `#rrggbb`. */
   readonly color?: string
   /** What is painted under it, where it is known and not white. */
