@@ -95,7 +95,10 @@ function joinLine(
   const last = out.text.length - 1
   const before = out.text[last - 1]
   const wraps = out.text[last] === '-' && isLetter(before) && isLetter(next[0])
-  if (!wraps) return push(out, ' ', line, column)
+  if (!wraps) {
+    push(out, ' ', line, column)
+    return
+  }
   const head = wordBefore(out.text, blockStart, last)
   const tail = wordAfter(next)
   if (!keepsHyphen(head, tail, known)) trimLast(out)
@@ -184,7 +187,8 @@ function folded(source: string): Folded {
   return { text, offset }
 }
 
-const DROPPED = /^[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f™®©℠\u0000-\u0008]/u
+/** Formatting characters (soft hyphen, zero width, direction) and marks of ownership: `Java™` is Java. */
+const DROPPED = /^(?:\p{Cf}|™|®|©|℠)/u
 
 function foldCluster(cluster: string): string {
   if (DROPPED.test(cluster)) return ''
