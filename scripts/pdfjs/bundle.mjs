@@ -1,0 +1,77 @@
+// Bundles pdf.js into vendor/pdfjs, so that the package needs neither pdfjs-dist nor a canvas at run time.
+// Two patches, each checked to apply exactly once; a new pdf.js that moved the place fails here and not in a resume.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const dist = join(root, 'node_modules/pdfjs-dist')
+const out = join(root, 'vendor/pdfjs')
+
+const patches = {
+  'pdf.worker.mjs': [
+    // ActualText is read by nobody else: an icon or a split ligature says what it stands for.
+    [
+      'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];',
+      `const properties = args[1] instanceof Dict ? args[1] : args[1] instanceof Name ? resources.get("Properties")?.get?.(args[1].name) : null;
+       const actual = properties instanceof Dict ? properties.get("ActualText") : null;
+       args = [args[0].name, properties instanceof Dict ? properties.get("MCID") : null, typeof actual === "string" ? stringToPDFString(actual) : null];`,
+    ],
+    // Where an image lies matters, its pixels do not: decoding a scanned page takes 340 ms.
+    [
+      'const imageMask = dict.get("IM", "ImageMask") || false;\n    let imgData, fn, args;',
+      `const imageMask = dict.get("IM", "ImageMask") || false;
+       if (!this.parsingType3Font) operatorList.addImageOps(OPS.paintSolidColorImageMask, [w, h, imageMask === true], optionalContent);
+       return;
+       let imgData, fn, args;`,
+    ],
+  ],
+  // A canvas that happens to be installed beside us would be loaded for nothing (250 ms, 70 MB).
+  'pdf.mjs': [
+    ['require("@napi-rs/canvas")', '(() => { throw new Error("no canvas") })()'],
+    ['warn("Please use the `legacy` build in Node.js environments.");', ''],
+  ],
+}
+
+const patch = {
+  name: 'patch',
+  setup(builder) {
+    builder.onLoad({ filter: /pdfjs-dist[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+      let contents = readFileSync(path, 'utf8')
+      for (const [from, to] of patches[path.endsWith('worker.mjs') ? 'pdf.worker.mjs' : 'pdf.mjs']) {
+        const found = contents.split(from).length - 1
+        if (found !== 1) throw new Error(`found ${found} times, expected once: ${from}`)
+        contents = contents.replaceAll(from, () => to)
+      }
+      return { contents: contents.replace(/\/\/# sourceMappingURL.*$/, ''), loader: 'js' }
+    })
+  },
+}
+
+const newest = (...paths) => Math.max(...paths.map((path) => statSync(path).mtimeMs))
+const inputs = ['bundle.mjs', 'entry.js', 'polyfills.js', 'inflate.js'].map((name) => join(here, name))
+const target = join(out, 'pdfjs.mjs')
+
+if (existsSync(target) && newest(target) > newest(...inputs, join(dist, 'package.json'))) process.exit(0)
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+await build({
+  entryPoints: [join(here, 'entry.js')],
+  outfile: target,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'inline',
+  plugins: [patch],
+  inject: [join(here, 'inject.js')],
+  define: { DecompressionStream: 'BoundedDecompressionStream' },
+  logLevel: 'warning',
+})
+cpSync(join(dist, 'cmaps'), join(out, 'cmaps'), { recursive: true })
+cpSync(join(dist, 'LICENSE'), join(out, 'LICENSE'))
+const { version } = JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8'))
+writeFileSync(join(out, 'README.md'), `pdf.js ${version} (Mozilla, Apache-2.0), bundled and patched by scripts/pdfjs/bundle.mjs\n`)

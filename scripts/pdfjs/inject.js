@@ -1,0 +1,1 @@
+export { BoundedDecompressionStream } from './inflate.js'

@@ -1,0 +1,114 @@
+/**
+ * pdf.js, as much of it as is used here. The bundle stands in `vendor/pdfjs` (made by scripts/pdfjs/bundle.mjs) and is
+ * loaded when the first PDF is read.
+ */
+import { fileURLToPath } from 'node:url'
+
+/** One glyph as pdf.js hands it to its painter. `width` in thousandths of an em. */
+export interface EngineGlyph {
+  readonly unicode: string
+  readonly fontChar: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly isInFont: boolean
+}
+
+export interface EngineFont {
+  readonly name: string
+  readonly loadedName: string
+  readonly fontMatrix: readonly number[]
+  readonly ascent: number | undefined
+  readonly descent: number | undefined
+  readonly vertical: boolean | undefined
+  readonly isType3Font: boolean | undefined
+  readonly bold: boolean | undefined
+  readonly black: boolean | undefined
+  readonly italic: boolean | undefined
+}
+
+export interface OperatorList {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly (readonly unknown[] | null)[]
+}
+
+export interface Annotation {
+  readonly subtype: string
+  readonly url?: string
+  readonly unsafeUrl?: string
+  readonly rect: readonly [number, number, number, number]
+  readonly fieldValue?: string | readonly string[]
+  readonly fieldName?: string
+  readonly hidden?: boolean
+}
+
+/** A node of the structure tree; leaves name a marked content of the page. */
+export interface StructureNode {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly StructureNode[]
+  readonly type?: string
+  readonly id?: string
+}
+
+export interface EnginePage {
+  readonly view: readonly [number, number, number, number]
+  readonly rotate: number
+  readonly userUnit: number
+  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown }
+  getOperatorList(parameters: object): Promise<OperatorList>
+  getAnnotations(parameters: object): Promise<readonly Annotation[]>
+  getStructTree(): Promise<StructureNode | null>
+  cleanup(): boolean
+}
+
+export interface LayerConfig {
+  isVisible(group: unknown): boolean
+}
+
+export interface EngineDocument {
+  readonly numPages: number
+  getPage(number: number): Promise<EnginePage>
+  getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>
+  getMarkInfo(): Promise<{ readonly Marked?: boolean } | null>
+  getPermissions(): Promise<readonly number[] | null>
+  getAttachments(): Promise<Readonly<Record<string, unknown>> | null>
+  getJSActions(): Promise<unknown>
+  getFieldObjects(): Promise<unknown>
+  getOptionalContentConfig(parameters?: object): Promise<LayerConfig>
+}
+
+export interface LoadingTask {
+  readonly promise: Promise<EngineDocument>
+  destroy(): Promise<void>
+}
+
+export interface Engine {
+  readonly version: string
+  readonly OPS: Readonly<Record<string, number>>
+  getDocument(parameters: object): LoadingTask
+}
+
+let loaded: Promise<Engine> | undefined
+
+export const engine = (): Promise<Engine> => {
+  loaded ??= import(new URL('../../../vendor/pdfjs/pdfjs.mjs', import.meta.url).href) as Promise<Engine>
+  return loaded
+}
+
+/** Opens without network, scripts or fonts of this machine; `data` is taken over by pdf.js, so hand it a copy. */
+export async function open(data: Uint8Array, password?: string): Promise<LoadingTask> {
+  const { getDocument } = await engine()
+  return getDocument({
+    data,
+    password,
+    verbosity: 0,
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    stopAtErrors: false,
+    cMapUrl: fileURLToPath(new URL('../../../vendor/pdfjs/cmaps/', import.meta.url)),
+    cMapPacked: true,
+  })
+}

@@ -1,0 +1,141 @@
+/** Segments of one row → a Line: its text, its runs of one style, its repairs. */
+import type { Box, Line, Link, Segment as Part, Repair, RepairKind, Run } from '../../types.js'
+import type { Glyph } from './glyph.js'
+import type { Segment } from './rows.js'
+import type { Placed, Word } from './words.js'
+
+export interface LineOptions {
+  readonly page: number
+  readonly number: number
+  readonly region: number
+  readonly angle: number
+  readonly links: readonly Link[]
+  readonly gapAbove?: number
+  readonly marker?: string
+}
+
+export function lineOf(segments: readonly Segment[], options: LineOptions): Line {
+  let text = ''
+  const runs: Run[] = []
+  const parts: Part[] = []
+  const repairs: Repair[] = []
+  let order = Infinity
+  segments.forEach((segment, index) => {
+    if (index > 0) text += '\t'
+    const start = text.length
+    segment.words.forEach((word, position) => {
+      if (position > 0) text += ' '
+      order = Math.min(order, word.order)
+      text = appendWord(word, text, runs, repairs, options)
+    })
+    parts.push({
+      start,
+      end: text.length,
+      box: toPage([segment.left, segment.top, segment.right, segment.bottom], options.angle),
+    })
+  })
+  const box = parts.map((part) => part.box!).reduce(union)
+  return {
+    number: options.number,
+    page: options.page,
+    text,
+    box,
+    runs,
+    segments: parts,
+    region: options.region,
+    streamIndex: order,
+    role: 'body',
+    ...(options.marker === undefined ? {} : { marker: options.marker }),
+    ...(options.gapAbove === undefined ? {} : { gapAbove: options.gapAbove }),
+    repairs,
+  }
+}
+
+function appendWord(word: Word, before: string, runs: Run[], repairs: Repair[], options: LineOptions): string {
+  let text = before
+  const start = text.length
+  for (const placed of word.glyphs) {
+    const { glyph } = placed
+    const at = text.length
+    text += glyph.text
+    if (glyph.text !== glyph.raw) repairs.push({ kind: repairOf(glyph), start: at, end: text.length, raw: glyph.raw })
+    extend(runs, placed, at, text.length, options)
+  }
+  if (word.tracking > 0.06 && word.glyphs.length > 2)
+    repairs.push({ kind: 'letter-spacing', start, end: text.length, raw: [...text.slice(start)].join(' ') })
+  return text
+}
+
+function repairOf({ raw, font }: Glyph): RepairKind {
+  const code = raw.codePointAt(0) ?? 0
+  if (font.icon) return 'icon'
+  if (code === 0xad) return 'soft-hyphen'
+  if (code >= 0xfb00 && code <= 0xfb06) return 'ligature'
+  if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) return 'private-use'
+  return 'control'
+}
+
+type Open = { -readonly [K in keyof Run]: Run[K] }
+
+function extend(runs: Run[], placed: Placed, start: number, end: number, options: LineOptions): void {
+  const { glyph, u, v } = placed
+  if (end === start) return
+  const box = toPage(
+    [u, v - glyph.size * glyph.font.ascent, u + glyph.width, v + glyph.size * glyph.font.descent],
+    options.angle,
+  )
+  const last = runs.at(-1) as Open | undefined
+  const background = glyph.background === '#ffffff' ? undefined : glyph.background
+  const href = linkAt(options.links, box)
+  if (
+    last &&
+    last.font === glyph.font.name &&
+    Math.abs(last.size! - glyph.size) < 0.05 &&
+    last.color === glyph.color &&
+    last.bold === glyph.bold &&
+    last.background === background &&
+    last.href === href &&
+    Math.abs(box[0] - last.box![2]) < glyph.size * 0.95
+  ) {
+    last.end = end
+    last.box = union(last.box!, box)
+    return
+  }
+  runs.push({
+    start,
+    end,
+    box,
+    font: glyph.font.name,
+    size: Math.round(glyph.size * 100) / 100,
+    bold: glyph.bold,
+    italic: glyph.font.italic,
+    ...(glyph.color ? { color: glyph.color } : {}),
+    ...(background ? { background } : {}),
+    ...(href ? { href } : {}),
+  })
+}
+
+function linkAt(links: readonly Link[], box: Box): string | undefined {
+  const x = (box[0] + box[2]) / 2
+  const y = (box[1] + box[3]) / 2
+  for (const { box: area, target } of links)
+    if (area && x >= area[0] && x <= area[2] && y >= area[1] && y <= area[3]) return target
+  return undefined
+}
+
+const union = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+]
+
+/** Back from the text's frame to the page. */
+export function toPage([left, top, right, bottom]: Box, angle: number): Box {
+  if (angle === 0) return [left, top, right, bottom]
+  const cos = Math.cos((angle * Math.PI) / 180)
+  const sin = Math.sin((angle * Math.PI) / 180)
+  const xs = [left, right].flatMap((u) => [top, bottom].map((v) => u * cos - v * sin))
+  const ys = [left, right].flatMap((u) => [top, bottom].map((v) => u * sin + v * cos))
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
