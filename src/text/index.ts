@@ -1,4 +1,5 @@
 export { type NormaliseOptions, normalise, type Piece, searchText } from './normalise.js'
+export { hasMetric, METRIC_KINDS, type Metric, type MetricKind, metricsIn } from './numbers.js'
 export { lineOf, placeOf, placeOnLine } from './place.js'
 export { excerpt, quote } from './quote.js'
 export { canMatch, compileTerms, type TermHit, type TermIndex, type TermSpec } from './terms.js'

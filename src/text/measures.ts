@@ -1,0 +1,216 @@
+/** What one number measures, from the words around it. */
+
+import type { NumberWords } from './number-words.js'
+import type { MetricKind, Numeral } from './numbers.js'
+
+/** No kind: it names, dates or orders something, and measures nothing. */
+export function kindsOf(number: Numeral, text: string, words: NumberWords): readonly MetricKind[] {
+  const before = text.slice(Math.max(0, number.start - 60), number.start)
+  const after = text.slice(number.end, number.end + 60)
+  if (isOne(number)) return []
+  if (isPartOfName(number, before, after)) return []
+  const measured = withUnit(number, text, before, after, words)
+  if (measured !== undefined) return measured
+  if (isDate(number, before, after) || isVersion(number, before) || isLabelled(number, before, words)) return []
+  return counted(number, before, after, words)
+}
+
+const isOne = (number: Numeral): boolean => number.text === '1' || number.text === '1.'
+
+// ─── names, dates, versions ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** `GPT-4`, `H.264`, `24/7`, `3D`, `802.11`, `+1 555 0100`, `#42` of an issue. */
+function isPartOfName(number: Numeral, before: string, after: string): boolean {
+  if (number.spelled) return /^-(?!(?:person|member|engineer|developer|people|node|strong|team)\b)\p{L}/u.test(after)
+  if (/[\p{L}\p{N}][-.]$/u.test(before) && !/\b(?:sub|under|over|top|near|mid|low|plus|non)-$/i.test(before))
+    return true
+  if (/[\p{L}\p{N}_/]$/u.test(before) || /\d\/$/.test(before)) return !/\p{L}\/$/u.test(before) || /^\d/.test(after)
+  if (/^(?:24|50|20|9|80)\b/.test(number.text) && /^ ?[/x×] ?(?:7|50|20|5)\b/.test(after)) return true
+  if (/^\/\d/.test(after) && !/^\/(?:5|10|100)\b(?!\/)/.test(after)) return true
+  if (/^\d/.test(number.text) && /\d\.\d+\.\d/.test(number.text)) return true
+  return isPhone(number, before, after)
+}
+
+function isPhone(number: Numeral, before: string, after: string): boolean {
+  const around = /[\d() +.-]*$/.exec(before)?.[0] + number.text + /^[\d() .-]*/.exec(after)?.[0]
+  const digits = around.replace(/\D/g, '')
+  return digits.length >= 9 && /[ ()-]/.test(around.trim()) && !/[,%$]/.test(around) && /\d[ )-]+\d/.test(around)
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
+
+function isDate(number: Numeral, before: string, after: string): boolean {
+  if (number.spelled || number.scaled) return false
+  if (/^(?:19|20)\d\d(?:-(?:(?:19|20)?\d\d))?$/.test(number.text)) return true
+  if (new RegExp(`\\b${MONTH}\\.? $`, 'i').test(before)) return true
+  if (new RegExp(`^(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'i').test(after)) return true
+  return /^(?:19|20)\d\d\b/.test(number.text) || /(?:'|\bq[1-4] |\bfy ?)$/i.test(before)
+}
+
+function isVersion(number: Numeral, before: string): boolean {
+  if (number.spelled || number.scaled) return false
+  if (/\bv(?:ersion|er\.?|\.)? ?$/i.test(before)) return true
+  return /^\d+\.\d+$/.test(number.text) && /\p{Lu}[\p{L}\p{N}.]* $/u.test(before)
+}
+
+/** After the name of a product or standard, or after `tier`, `phase`: "Java 17", "SOC 2". */
+function isLabelled(number: Numeral, before: string, words: NumberWords): boolean {
+  if (number.spelled || number.scaled) return false
+  const match = /(?:^|[^\p{L}\p{N}.&-])([\p{L}\p{N}.&-]*\p{L}[\p{L}\p{N}.&+#-]*)[ -]$/u.exec(before)
+  const word = match?.[1]
+  if (word === undefined || word.endsWith('.')) return false
+  if (words.verbs.has(word.toLowerCase()) || /[a-z]ed$/.test(word)) return false
+  if (words.labels.has(word.toLowerCase())) return true
+  return /\p{Lu}/u.test(word) && number.value < 100_000
+}
+
+// ─── with a unit ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const SECONDS = '(?:milliseconds?|millis|msecs?|ms|microseconds?|µs|μs|us|nanoseconds?|ns)'
+const PER = String.raw`(?: ?\/ ?| per | a | an | each | every )(?:s|sec|second|min|minute|h|hr|hour|day|week|month|quarter|year)\b`
+
+function withUnit(
+  number: Numeral,
+  text: string,
+  before: string,
+  after: string,
+  words: NumberWords,
+): readonly MetricKind[] | undefined {
+  const near = text.slice(Math.max(0, number.start - 50), number.end + 50)
+  if (/^ ?(?:%|percent\b|per cent\b|pct\b|percentage points?\b|pp\b|bps\b|basis points?\b)/i.test(after)) {
+    return percent(number, before, near, words)
+  }
+  if (
+    /^[~<>≈]?[$€£¥₹]/.test(number.text) ||
+    /^ ?(?:USD|EUR|GBP|CHF|INR|dollars?|euros?|pounds?|€|£|\$)(?!\p{L})/iu.test(after)
+  ) {
+    return ['money']
+  }
+  if (/(?:\b(?:USD|EUR|GBP|CHF|INR|CAD|AUD|Rs\.?) ?|[$€£¥₹] )$/.test(before)) return ['money']
+  if (/^ ?[x×](?![\p{L}\d])/iu.test(after) || /^[ -]?fold\b/i.test(after) || /\bfactor of $/i.test(before))
+    return ['ratio']
+  if (/^(?: in | out of |:)\d/.test(after) && /^\d+$/.test(number.text) && /^(?: in | out of )/.test(after))
+    return ['ratio']
+  const rank = ranked(number, before, after)
+  if (rank) return ['rank']
+  if (/^ (?:nines|9s)\b|^9s\b/i.test(after)) return ['uptime', 'count']
+  if (new RegExp(`^[ -]?${SECONDS}(?![\\p{L}\\d])`, 'u').test(after)) return ['latency', 'time']
+  const time = duration(number, before, after, near, words)
+  if (time !== undefined) return time
+  if (isThroughput(after)) return ['throughput']
+  if (
+    /^[ -]?(?:[KMGTPE]i?B|[kmgtp]b|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)(?![\p{L}\d])/u.test(after)
+  ) {
+    return ['volume']
+  }
+  return undefined
+}
+
+function percent(number: Numeral, before: string, near: string, words: NumberWords): readonly MetricKind[] {
+  if (/\btop $/i.test(before)) return ['rank', 'percent']
+  return number.value >= 90 && words.uptime.test(near) ? ['percent', 'uptime'] : ['percent']
+}
+
+function ranked(number: Numeral, before: string, after: string): boolean {
+  if (/(?:#|\bno\. ?|\bnumber |\btop[ -]|\branked |\brank )$/i.test(before))
+    return !/\b(?:OWASP|issue|PR|pull request) (?:top[ -]|#)?$/i.test(before)
+  if (/^(?:st|nd|rd|th) (?:place|prize|rank|out of|of \d|in the|nationally|globally|overall)/i.test(after)) return true
+  if (/^(?:st|nd|rd|th)(?: out)? of /i.test(after) && /\d/.test(after)) return true
+  if (/^\/(?:5|10|100)\b/.test(after)) return true
+  return /^[ -]?stars?\b/i.test(after) || (/\brat(?:ing|ed)(?: of| at)? $/i.test(before) && number.value <= 10)
+}
+
+/** Seconds to years; `[]` where it says how long somebody worked. */
+function duration(
+  number: Numeral,
+  before: string,
+  after: string,
+  near: string,
+  words: NumberWords,
+): readonly MetricKind[] | undefined {
+  const match =
+    /^\+?([ -]?)(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?)(?![\p{L}\d])/iu.exec(
+      after,
+    )
+  if (match === null) return undefined
+  const [all, joint, unit] = match as unknown as [string, string, string]
+  if (/^[sh]$/i.test(unit) && (number.spelled || (joint === ' ' && !/^[sh]$/.test(unit)))) return undefined
+  const rest = after.slice(all.length)
+  const next = (rest.match(/[\p{L}-]+/gu) ?? []).slice(0, 3).map((word) => word.toLowerCase())
+  if (/^(?:s|sec)/i.test(unit)) return words.latency.test(near) ? ['latency', 'time'] : ['time']
+  if (joint === '-' && !/^ ?(?:reduction|saving|cut|decrease|improvement|turnaround)/i.test(rest)) return []
+  const long = /^(?:day|week|month|year|yr)/i.test(unit)
+  if (!long) return /^(?: a| per|\/) ?(?:day|week)/i.test(rest) && number.value === 24 ? [] : ['time']
+  if (next.slice(0, 2).some((word) => words.tenure.has(word)) || (next[0] === 'of' && words.tenure.has(next[2] ?? '')))
+    return []
+  if (
+    /\b(?:for|over|past|last|during|with|of|first|next|every|previous|the|has|have|spent|aged|age|after)(?: the)?(?: past| last| first| over| about| than| nearly| almost)? [~<>]?$/i.test(
+      before,
+    )
+  )
+    return []
+  if (/^ (?:a|per) /.test(rest) || /^['’]/.test(rest) || /^ (?:old|ago|later|in a row|running|straight)\b/.test(rest))
+    return []
+  return /^(?:year|yr)/i.test(unit) && !/\b(?:from|by|to|under|within|in) [~<>]?$/i.test(before) ? [] : ['time']
+}
+
+function isThroughput(after: string): boolean {
+  if (
+    /^\+?[ -]?(?:rps|qps|tps|iops|fps|ops\/s|[kmgt]bps|[kmgt]bit\/s|req\/s|reqs?\/s|[KMGT]B\/s)(?![\p{L}\d])/iu.test(
+      after,
+    )
+  )
+    return true
+  return (
+    (new RegExp(`^\\+? ?(?:[\\p{L}-]+ ){0,3}[\\p{L}]+${PER}`, 'iu').test(after) &&
+      !/^\+? ?(?:days?|hours?|times?) /i.test(after)) ||
+    new RegExp(`^\\+?${PER}`, 'iu').test(after)
+  )
+}
+
+// ─── counts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function counted(number: Numeral, before: string, after: string, words: NumberWords): readonly MetricKind[] {
+  if (isListNumber(number, before, after)) return []
+  if (/\bteams? of(?: about| over| around| up to)? $/i.test(before)) return ['team']
+  const noun = nounAfter(after, words)
+  if (noun !== undefined) return noun
+  if (/^\p{L}/u.test(after)) return []
+  const changes = /\b(?:from|to|by) [~<>]?$/i.test(before)
+  const clause =
+    /^(?: [\p{L}-]+){0,4} (?:to|from) [~<>$]?\d/iu.test(after) || /\d\S* (?:[\p{L}-]+ ){0,2}(?:to|from) $/u.test(before)
+  if (changes && clause && !number.spelled) return ['count']
+  return number.scaled || /\d,\d{3}/.test(number.text) ? ['count'] : []
+}
+
+const isListNumber = (number: Numeral, before: string, after: string): boolean =>
+  before.trim() === '' && /^\d{1,2}$/.test(number.text) && /^[.)] /.test(after)
+
+/** The thing counted: a known one, or any plural, within four words. */
+function nounAfter(after: string, words: NumberWords): readonly MetricKind[] | undefined {
+  const match = /^\+?(?: of)?[ -]((?:[\p{L}\p{N}'./&+#-]+ ?){1,5})/u.exec(after)
+  if (match === null) return undefined
+  const all = (match[1] as string).split(' ').filter((word) => word !== '')
+  for (const [index, raw] of all.entries()) {
+    const word = raw.replace(/[.,:;]+$/, '').replace(/'s?$/, '')
+    const small = word.toLowerCase()
+    if (index > 0 && words.stops.has(small)) return undefined
+    const kind = kindOfNoun(small, words) ?? kindOfNoun(small.split(/[-/]/).at(-1) ?? small, words)
+    if (kind !== undefined) return [kind, 'count']
+    if (isPlural(word) && !/(?:ed|ing)$/.test(small)) return ['count']
+    if (raw !== word) return undefined
+  }
+  return undefined
+}
+
+function kindOfNoun(word: string, words: NumberWords): MetricKind | undefined {
+  for (const form of [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]) {
+    if (words.team.has(form)) return 'team'
+    if (words.users.has(form)) return 'users'
+    if (words.volume.has(form)) return 'volume'
+  }
+  return undefined
+}
+
+const isPlural = (word: string): boolean =>
+  (word.length > 2 && /[^siu]s$/i.test(word)) || /^(?:people|children|women|men|data|KPIs|downtime|loss)$/.test(word)

@@ -1,0 +1,54 @@
+/** The lexicon's words around numbers, compiled once a lexicon. */
+import type { Lexicon } from '../types.js'
+
+export interface NumberWords {
+  readonly users: ReadonlySet<string>
+  readonly team: ReadonlySet<string>
+  readonly volume: ReadonlySet<string>
+  readonly labels: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly stops: ReadonlySet<string>
+  readonly tenure: ReadonlySet<string>
+  readonly uptime: RegExp
+  readonly latency: RegExp
+  /** Numbers in words: "two", "a dozen", "five hundred", "hundreds of thousands". */
+  readonly spelled: RegExp
+}
+
+const compiled = new WeakMap<object, NumberWords>()
+
+export function numberWords(lexicon: Pick<Lexicon, 'lists'>): NumberWords {
+  const known = compiled.get(lexicon.lists)
+  if (known !== undefined) return known
+  const list = (name: string): readonly string[] => lexicon.lists[name] ?? []
+  const set = (name: string): ReadonlySet<string> => new Set(list(name).map((word) => word.toLowerCase()))
+  const words: NumberWords = {
+    users: set('units-users'),
+    team: set('units-team'),
+    volume: set('units-volume'),
+    labels: set('number-labels'),
+    verbs: set('number-verbs'),
+    stops: set('number-stops'),
+    tenure: set('tenure-words'),
+    uptime: anyOf(list('uptime-words'), 'i'),
+    latency: anyOf(list('latency-words'), 'i'),
+    spelled: spelledNumbers(list('number-words')),
+  }
+  compiled.set(lexicon.lists, words)
+  return words
+}
+
+const NOTHING = /(?!)/g
+
+function anyOf(words: readonly string[], flags: string): RegExp {
+  if (words.length === 0) return NOTHING
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, `${flags}u`)
+}
+
+function spelledNumbers(words: readonly string[]): RegExp {
+  if (words.length === 0) return NOTHING
+  const word = `(?:${words.map(escaped).join('|')})`
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:a )?${word}(?:(?: of |[ -]| and )${word}){0,4}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
