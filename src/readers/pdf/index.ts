@@ -21,14 +21,12 @@ function headerAt(bytes: Uint8Array): number {
 }
 
 async function readPdf(source: Source, options: ReadOptions): Promise<Document> {
-  let task: Awaited<ReturnType<typeof open>> | undefined
+  const task = await open(source.bytes.slice(), options.password)
   try {
-    task = await open(source.bytes.slice(), options.password)
-    return await readAll(source, await task.promise, options)
-  } catch (error) {
-    return unreadable(source, 'pdf', problemOf(error))
+    const document = await task.promise.catch((error: unknown) => problemOf(error))
+    return 'severity' in document ? unreadable(source, 'pdf', document) : await readAll(source, document, options)
   } finally {
-    await task?.destroy()
+    await task.destroy()
   }
 }
 

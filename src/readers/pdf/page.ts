@@ -1,16 +1,23 @@
 /** One page: from its operator list to its lines. */
-import type { HiddenText, Line, Link, Page } from '../../types.js'
+import type { Box, HiddenText, Line, Page, Region } from '../../types.js'
+import { drawnBullet } from './bullets.js'
+import { conceal, hiddenText } from './conceal.js'
 import type { EngineDocument, EnginePage } from './engine.js'
+import type { Glyph } from './glyph.js'
 import { interpret } from './interpret.js'
-import { lineOf } from './lines.js'
-import { pageMatrix } from './matrix.js'
-import { rowsOf } from './rows.js'
+import { layOut } from './layout.js'
+import { lineOf, toPage } from './lines.js'
+import { linksOf, overlaid } from './links.js'
+import { pageMatrix, union } from './matrix.js'
+import { rowsOf, rowsOfSegments } from './rows.js'
+import { streamText } from './stream.js'
 import { wordsOf } from './words.js'
 
 export interface PageReading {
   readonly page: Page
   readonly hidden: readonly HiddenText[]
   readonly stream: readonly string[]
+  readonly glyphs: readonly Glyph[]
 }
 
 export async function readPage(
@@ -23,30 +30,87 @@ export async function readPage(
   const list = await source.getOperatorList({ intent: 'display' })
   const layers = await document.getOptionalContentConfig()
   const painting = interpret(list, source, matrix, [0, 0, width, height], layers)
-  const links: Link[] = []
-  const lines: Line[] = []
-  let line = firstLine
+  conceal(painting, [0, 0, width, height])
+  const links = linksOf(await source.getAnnotations({ intent: 'display' }), matrix)
+
   const visible = painting.glyphs.filter((glyph) => !glyph.hidden)
-  for (const row of rowsOf(
-    wordsOf(
-      visible.filter((glyph) => glyph.angle === 0),
-      0,
-    ),
-  ))
-    lines.push(lineOf(row.segments, { page: number, number: line++, region: 0, angle: 0, links }))
+  const lines: Line[] = []
+  const regions: Region[] = []
+  let columns = 1
+  for (const angle of anglesOf(visible)) {
+    const segments = rowsOf(
+      wordsOf(angle === 0 ? visible.filter((g) => g.angle === 0) : visible.filter((g) => g.angle === angle), angle),
+    ).flatMap((row) => row.segments)
+    const boxes =
+      angle === 0 ? [...painting.paints.filter((p) => p.kind !== 'mask').map((p) => p.box), ...painting.rules] : []
+    const layout = layOut(segments, { em: usualSize(visible), boxes })
+    if (angle === 0) columns = layout.columns
+    for (const block of layout.blocks) {
+      const region = regions.length
+      let above: Box | undefined
+      let around: Box | undefined
+      for (const row of rowsOfSegments(block.segments)) {
+        const marker = angle === 0 ? drawnBullet(row, painting.marks) : undefined
+        const line = lineOf(row.segments, {
+          page: number,
+          number: firstLine + lines.length,
+          region,
+          angle,
+          links,
+          gapAbove: above && row.segments[0] ? row.segments[0].top - above[3] : undefined,
+          marker,
+        })
+        if (line.text.trim() === '') continue
+        above = [
+          row.segments[0]!.left,
+          row.segments[0]!.top,
+          row.segments[0]!.right,
+          Math.max(...row.segments.map((s) => s.bottom)),
+        ]
+        around = around ? union(around, above) : above
+        lines.push(line)
+      }
+      if (around) regions.push({ id: region, kind: angle === 0 ? block.kind : 'rotated', box: toPage(around, angle) })
+    }
+  }
   return {
     page: {
       number,
       width,
       height,
-      columns: 1,
+      columns,
       lines,
-      regions: [{ id: 0, kind: 'full', box: [0, 0, width, height] }],
+      regions,
       images: painting.paints.filter((paint) => paint.kind === 'image').map(({ box }) => ({ box })),
-      links,
+      links: overlaid(links, lines),
       rules: painting.rules,
     },
-    hidden: [],
-    stream: lines.map((one) => one.text),
+    hidden: hiddenText(painting, number),
+    stream: streamText(painting.glyphs),
+    glyphs: painting.glyphs,
   }
+}
+
+/** Writing directions, upright first, then by how much is written in them. */
+function anglesOf(glyphs: readonly Glyph[]): number[] {
+  const counts = new Map<number, number>()
+  for (const { angle } of glyphs) counts.set(angle, (counts.get(angle) ?? 0) + 1)
+  return [...counts.keys()].sort((a, b) => (a === 0 ? -1 : b === 0 ? 1 : counts.get(b)! - counts.get(a)! || a - b))
+}
+
+function usualSize(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, text } of glyphs) {
+    if (text === ' ') continue
+    const rounded = Math.round(size * 4) / 4
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  let usual = 10
+  let most = 0
+  for (const [size, count] of counts)
+    if (count > most) {
+      most = count
+      usual = size
+    }
+  return usual
 }

@@ -88,3 +88,25 @@ export function segment(words: readonly Word[]): Segment {
   }
   return { words, left, right, base, size, top, bottom }
 }
+
+/** Segments back into rows; within a column the rows are its own. */
+export function rowsOfSegments(segments: readonly Segment[]): Row[] {
+  const sorted = [...segments].sort((a, b) => a.base - b.base || a.left - b.left)
+  const rows: Row[] = []
+  for (const segment of sorted) {
+    const row = rows.at(-1)
+    const first = row?.segments[0]
+    if (row && first && segment.base - row.base <= Math.min(segment.size, first.size) * 0.35 + 0.5)
+      row.segments.push(segment)
+    else rows.push({ base: segment.base, segments: [segment] })
+  }
+  for (const row of rows) row.segments.sort((a, b) => a.left - b.left)
+  return rows
+}
+
+/** The words left of `x`, and those that begin at it or right of it. */
+export function splitSegment(one: Segment, x: number): [Segment, Segment | undefined] {
+  const at = one.words.findIndex((word) => word.left >= x - 0.5)
+  if (at <= 0) return [one, undefined]
+  return [segment(one.words.slice(0, at)), segment(one.words.slice(at))]
+}

@@ -1,0 +1,142 @@
+/** Corridors that no line crosses: where a page could be cut into columns. Whether it should be is for judge.ts. */
+import type { Row, Segment } from './rows.js'
+
+/** A corridor left of `right`, through the rows `from` (included) to `to` (not included). */
+export interface Cut {
+  readonly from: number
+  readonly to: number
+  /** Left edge of what stands right of it, and the width of the empty space before. */
+  readonly right: number
+  readonly width: number
+  readonly top: number
+  readonly bottom: number
+  readonly leftWidth: number
+  readonly rightWidth: number
+  /** Rows in which words had to be parted. */
+  readonly parted: number
+}
+
+const fewestRows = 3
+
+export function cutsOf(rows: readonly Row[], em: number): Cut[] {
+  const cuts: Cut[] = []
+  for (const x of candidates(rows)) {
+    let from = 0
+    let parted = 0
+    for (let i = 0; i <= rows.length; i++) {
+      const crossing = i === rows.length ? 'yes' : crosses(rows[i]!, x, em)
+      if (crossing === 'parted') parted++
+      if (crossing !== 'yes') continue
+      const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em) : undefined
+      if (cut) cuts.push(cut)
+      from = i + 1
+      parted = 0
+    }
+  }
+  return cuts
+}
+
+/** Left edges of segments that have something on their left. */
+function candidates(rows: readonly Row[]): number[] {
+  const edges = new Set<number>()
+  let left = Infinity
+  for (const row of rows) for (const segment of row.segments) left = Math.min(left, segment.left)
+  for (const row of rows)
+    for (const segment of row.segments) if (segment.left > left + 20) edges.add(Math.floor(segment.left))
+  return [...edges].sort((a, b) => a - b).slice(0, 150)
+}
+
+type Crossing = 'no' | 'parted' | 'yes'
+
+function crosses(row: Row, x: number, em: number): Crossing {
+  let answer: Crossing = 'no'
+  for (const segment of row.segments) {
+    if (segment.left >= x - 0.5 || segment.right <= x - 0.25 * em) continue
+    if (!hasGapAt(segment, x, em)) return 'yes'
+    answer = 'parted'
+  }
+  return answer
+}
+
+/** Words of a full line can come close to the next column: a gap of half an em at the very place is enough. */
+function hasGapAt(segment: Segment, x: number, em: number): boolean {
+  const { words } = segment
+  const next = words.findIndex((word) => word.left >= x - 0.5)
+  if (next <= 0) return false
+  let right = -Infinity
+  for (let i = 0; i < next; i++) right = Math.max(right, words[i]!.right)
+  return words[next]!.left - right >= 0.5 * em && right <= x - 0.4 * em
+}
+
+function measure(
+  rows: readonly Row[],
+  start: number,
+  end: number,
+  x: number,
+  parted: number,
+  em: number,
+): Cut | undefined {
+  let from = start
+  let to = end
+  while (from < to && oneSided(rows[from]!, x) && strays(rows, from, start, end, x)) from++
+  while (to > from && oneSided(rows[to - 1]!, x) && strays(rows, to - 1, start, end, x)) to--
+  if (to - from < fewestRows) return undefined
+  let leftMost = Infinity
+  let leftEnd = -Infinity
+  let rightStart = Infinity
+  let rightMost = -Infinity
+  let top = Infinity
+  let bottom = -Infinity
+  for (let i = from; i < to; i++)
+    for (const segment of rows[i]!.segments) {
+      top = Math.min(top, segment.top)
+      bottom = Math.max(bottom, segment.bottom)
+      for (const word of segment.words)
+        if (word.left >= x - 0.5) {
+          rightStart = Math.min(rightStart, word.left)
+          rightMost = Math.max(rightMost, word.right)
+        } else {
+          leftMost = Math.min(leftMost, word.left)
+          leftEnd = Math.max(leftEnd, word.right)
+        }
+    }
+  if (rightStart === Infinity || leftEnd === -Infinity) return undefined
+  const width = rightStart - leftEnd
+  if (width < 0.45 * em) return undefined
+  return {
+    from,
+    to,
+    right: x,
+    width,
+    top,
+    bottom,
+    leftWidth: leftEnd - leftMost,
+    rightWidth: rightMost - rightStart,
+    parted,
+  }
+}
+
+/** -1: left only, 1: right only, 0: both. */
+export function sideOf(row: Row, x: number): -1 | 0 | 1 {
+  const left = row.segments.some((segment) => segment.left < x - 0.5)
+  const right = row.segments.some((segment) => segment.right > x && segment.words.some((word) => word.left >= x - 0.5))
+  return left && right ? 0 : left ? -1 : 1
+}
+
+const oneSided = (row: Row, x: number): boolean => sideOf(row, x) !== 0
+
+/** A first or last row of one side only that does not share an edge with that column: a centred name, a footer. */
+function strays(rows: readonly Row[], index: number, from: number, to: number, x: number): boolean {
+  const row = rows[index]!
+  const side = sideOf(row, x)
+  const { left } = row.segments[0]!
+  let same = 0
+  for (let i = from; i < to; i++) {
+    if (i === index) continue
+    for (const segment of rows[i]!.segments) {
+      const on = segment.left < x - 0.5 ? -1 : 1
+      if (on === side && Math.abs(segment.left - left) < 2) same++
+    }
+  }
+  return same < 2
+}

@@ -1,0 +1,209 @@
+/**
+ * Is a corridor the gutter between two columns, or only the space before right-aligned dates, after labels, in a grid?
+ * Evidence: what is painted in it, headings on both sides, the order in the file, lines that wrap, rows that align.
+ */
+import type { Box } from '../../types.js'
+import { type Cut, sideOf } from './gutter.js'
+import { type Row, rowsOfSegments, type Segment, splitSegment } from './rows.js'
+
+/** What the whole page says. */
+export interface Surroundings {
+  /** Usual size of its text. */
+  readonly em: number
+  /** Filled boxes and ruled lines. */
+  readonly boxes: readonly Box[]
+}
+
+export interface Verdict {
+  readonly kind: 'columns' | 'labels'
+  readonly leftFirst: boolean
+  /** Text runs down both sides: a layout in columns, and not only a few things side by side. */
+  readonly running: boolean
+  readonly score: number
+}
+
+interface Side {
+  readonly rows: readonly Row[]
+  readonly segments: readonly Segment[]
+  readonly headings: number
+  readonly wraps: number
+  readonly dates: number
+  readonly width: number
+  /** Share of segments at the commonest left and right edge. */
+  readonly flushLeft: number
+  readonly flushRight: number
+}
+
+export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Verdict | undefined {
+  const [leftSegments, rightSegments] = part(rows, cut)
+  const left = describe(leftSegments, around)
+  const right = describe(rightSegments, around)
+  const fewest = Math.min(left.rows.length, right.rows.length)
+  if (fewest < 2) return undefined
+  const painted = dividedByPaint(cut, around)
+  if (cut.width < (painted ? 0.45 : 0.7) * around.em) return undefined
+  if (cut.parted > 0.4 * rows.length) return undefined
+  if (bulletShare(left.segments) > 0.4) return undefined
+
+  const both = rows.filter((row) => sideOf(row, cut.right) === 0).length
+  const aligned = both / fewest
+  const order = weave(leftSegments, rightSegments, fewest)
+  const size = left.rows.length + right.rows.length
+  const verdict = (kind: Verdict['kind'], weight: number, running: boolean): Verdict => ({
+    kind,
+    leftFirst: order.leftFirst,
+    running,
+    score: size * weight + cut.width / 100,
+  })
+  const headed = left.headings > 0 && right.headings > 0
+  const running = headed || (left.wraps > 0 && right.wraps > 0)
+
+  if (labelsOf(left, right, both)) return verdict('labels', 1.2, true)
+  if (fewest < 3) return undefined
+  const dated = (side: Side): boolean => side.dates > 0.45 * side.segments.length && side.headings === 0
+  if (dated(left) || dated(right)) return undefined
+  if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, true)
+  if (right.flushRight > 0.6 && right.flushLeft < 0.5 && right.headings === 0) return undefined
+  if (headed && fewest >= 4 && (aligned < 0.85 || order.woven < 0.4)) return verdict('columns', 1.4, true)
+  if (order.woven <= 0.26 && (running || left.wraps + right.wraps >= 2 || aligned < 0.7))
+    return verdict('columns', 1.1, running)
+  if (order.woven <= 0.26 && aligned > 0.9 && fewest >= 3) return verdict('columns', 0.8, false)
+  if (aligned < 0.6 && fewest >= 5 && order.woven < 0.6) return verdict('columns', 1, running)
+  return undefined
+}
+
+function part(rows: readonly Row[], cut: Cut): [Segment[], Segment[]] {
+  const left: Segment[] = []
+  const right: Segment[] = []
+  for (const row of rows)
+    for (const segment of row.segments) {
+      if (segment.left >= cut.right - 1) right.push(segment)
+      else if (segment.right <= cut.right) left.push(segment)
+      else {
+        const [one, other] = splitSegment(segment, cut.right)
+        left.push(one)
+        if (other) right.push(other)
+      }
+    }
+  return [left, right]
+}
+
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{2,4}(?!\d)/
+
+function describe(segments: readonly Segment[], around: Surroundings): Side {
+  const rows = rowsOfSegments(segments)
+  const start = Math.min(...segments.map((s) => s.left))
+  const end = Math.max(...segments.map((s) => s.right))
+  let wraps = 0
+  let headings = 0
+  let dates = 0
+  rows.forEach((row, index) => {
+    const segment = row.segments[0]!
+    const next = rows[index + 1]
+    if (next && continuesInto(row, next, start, end)) wraps++
+    if (row.segments.length === 1 && isHeading(segment, next?.segments[0], around)) headings++
+  })
+  for (const segment of segments) if (segment.words.length <= 6 && year.test(textOf(segment))) dates++
+  return {
+    rows,
+    segments,
+    headings,
+    wraps,
+    dates,
+    width: end - start,
+    flushLeft: commonest(segments.map((s) => s.left)),
+    flushRight: commonest(segments.map((s) => s.right)),
+  }
+}
+
+/** The line is full and the next follows closely, beginning with a small letter. */
+function continuesInto(row: Row, next: Row, start: number, end: number): boolean {
+  const last = row.segments.at(-1)!
+  const first = next.segments[0]!
+  return (
+    row.segments.length === 1 &&
+    last.right > end - 0.25 * (end - start) &&
+    last.words.length >= 2 &&
+    next.base - row.base < 1.9 * first.size &&
+    Math.abs(first.size - last.size) < 0.5 &&
+    /^\p{Ll}/u.test(first.words[0]!.glyphs[0]!.glyph.text)
+  )
+}
+
+/** Short, alone in its row, and set larger, or in capitals, or bold over text that is not. */
+export function isHeading(segment: Segment, below: Segment | undefined, around: Surroundings): boolean {
+  if (segment.words.length > 4 || !below) return false
+  const text = textOf(segment)
+  if (year.test(text) || /[.,;:@|]/.test(text)) return false
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 4) return false
+  if (segment.size > 1.12 * around.em && segment.size > 1.05 * below.size) return true
+  if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true
+  return segment.words.every((word) => word.glyphs[0]!.glyph.bold) && !below.words[0]!.glyphs[0]!.glyph.bold
+}
+
+export const textOf = (segment: Segment): string =>
+  segment.words.map((word) => word.glyphs.map((placed) => placed.glyph.text).join('')).join(' ')
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) {
+    const key = Math.round(value / 2)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  let most = 0
+  for (const [key, count] of counts) most = Math.max(most, count + Math.min(counts.get(key + 1) ?? 0, count))
+  return values.length === 0 ? 0 : most / values.length
+}
+
+function bulletShare(segments: readonly Segment[]): number {
+  const bullets = segments.filter(
+    (s) => s.words.length === 1 && s.words[0]!.glyphs.length <= 2 && !/[\p{L}\p{N}]{2}/u.test(textOf(s)),
+  )
+  return bullets.length / segments.length
+}
+
+/** A filled box ends, or a line is ruled, inside the corridor and along most of it. */
+function dividedByPaint(cut: Cut, around: Surroundings): boolean {
+  const height = cut.bottom - cut.top
+  const from = cut.right - cut.width - 8
+  const to = cut.right + 3
+  return around.boxes.some((box) => {
+    if (Math.min(box[3], cut.bottom) - Math.max(box[1], cut.top) < 0.6 * height) return false
+    const inside = (x: number): boolean => x > from && x < to
+    return inside(box[0]) !== inside(box[2]) || (inside(box[0]) && box[2] - box[0] < 8)
+  })
+}
+
+interface Weave {
+  /** 0: one side was written after the other; 1: they alternate row by row. */
+  readonly woven: number
+  readonly leftFirst: boolean
+}
+
+function weave(left: readonly Segment[], right: readonly Segment[], fewest: number): Weave {
+  const all = [...left.map((s) => [orderOf(s), 0] as const), ...right.map((s) => [orderOf(s), 1] as const)]
+  all.sort((a, b) => a[0] - b[0])
+  let switches = 0
+  for (let i = 1; i < all.length; i++) if (all[i]![1] !== all[i - 1]![1]) switches++
+  const woven = switches <= 1 ? 0 : switches / (2 * fewest)
+  const leftFirst = woven > 0.26 || mean(left.map(orderOf)) <= mean(right.map(orderOf))
+  return { woven, leftFirst }
+}
+
+const orderOf = (segment: Segment): number => segment.words[0]!.order
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Headings in the margin, each at the height of what it is about. */
+function labelsOf(left: Side, right: Side, both: number): boolean {
+  return (
+    left.rows.length >= 3 &&
+    right.rows.length >= 4 * left.rows.length &&
+    left.width < 0.5 * right.width &&
+    both >= 0.7 * left.rows.length &&
+    left.segments.every(
+      (segment) => segment.words.length <= 4 && !year.test(textOf(segment)) && /\p{L}{3}/u.test(textOf(segment)),
+    ) &&
+    right.wraps >= 2
+  )
+}
