@@ -7,7 +7,6 @@ import type { MetricKind, Numeral } from './numbers.js'
 export function kindsOf(number: Numeral, text: string, words: NumberWords): readonly MetricKind[] {
   const before = text.slice(Math.max(0, number.start - 60), number.start)
   const after = text.slice(number.end, number.end + 60)
-  if (isOne(number)) return []
   if (isPartOfName(number, before, after)) return []
   const measured = withUnit(number, text, before, after, words)
   if (measured !== undefined) return measured
@@ -26,6 +25,7 @@ function isPartOfName(number: Numeral, before: string, after: string): boolean {
     return true
   if (/[\p{L}\p{N}_/]$/u.test(before) || /\d\/$/.test(before)) return !/\p{L}\/$/u.test(before) || /^\d/.test(after)
   if (/^(?:24|50|20|9|80)\b/.test(number.text) && /^ ?[/x×] ?(?:7|50|20|5)\b/.test(after)) return true
+  if (/^:\d/.test(after) || /\d:$/.test(before)) return true
   if (/^\/\d/.test(after) && !/^\/(?:5|10|100)\b(?!\/)/.test(after)) return true
   if (/^\d/.test(number.text) && /\d\.\d+\.\d/.test(number.text)) return true
   return isPhone(number, before, after)
@@ -37,7 +37,8 @@ function isPhone(number: Numeral, before: string, after: string): boolean {
   return digits.length >= 9 && /[ ()-]/.test(around.trim()) && !/[,%$]/.test(around) && /\d[ )-]+\d/.test(around)
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
 function isDate(number: Numeral, before: string, after: string): boolean {
   if (number.spelled || number.scaled) return false
@@ -60,7 +61,7 @@ function isLabelled(number: Numeral, before: string, words: NumberWords): boolea
   const word = match?.[1]
   if (word === undefined || word.endsWith('.')) return false
   if (words.verbs.has(word.toLowerCase()) || /[a-z]ed$/.test(word)) return false
-  if (words.labels.has(word.toLowerCase())) return true
+  if (words.labels.has(word.toLowerCase()) && (word.length > 1 || word !== word.toLowerCase())) return true
   return /\p{Lu}/u.test(word) && number.value < 100_000
 }
 
@@ -97,7 +98,7 @@ function withUnit(
   if (new RegExp(`^[ -]?${SECONDS}(?![\\p{L}\\d])`, 'u').test(after)) return ['latency', 'time']
   const time = duration(number, before, after, near, words)
   if (time !== undefined) return time
-  if (isThroughput(after)) return ['throughput']
+  if (isThroughput(after)) return ['throughput', 'count']
   if (
     /^[ -]?(?:[KMGTPE]i?B|[kmgtp]b|bytes|kilobytes|megabytes|gigabytes|terabytes|petabytes)(?![\p{L}\d])/u.test(after)
   ) {
@@ -171,7 +172,7 @@ function isThroughput(after: string): boolean {
 // ─── counts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function counted(number: Numeral, before: string, after: string, words: NumberWords): readonly MetricKind[] {
-  if (isListNumber(number, before, after)) return []
+  if (isOne(number) || isListNumber(number, before, after)) return []
   if (/\bteams? of(?: about| over| around| up to)? $/i.test(before)) return ['team']
   const noun = nounAfter(after, words)
   if (noun !== undefined) return noun
