@@ -376,7 +376,60 @@ export interface Lexicon {
   readonly verbs: Verbs
   /** Clichés, fillers and vague words, spellings …: by list name. */
   readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly dates: DateWords
+  readonly titles: TitleWords
+  /** What tells names, places, schools, degrees … apart: lists of words by what they show, as in parsing.yaml. */
+  readonly parsing: ParsingWords
 }
+
+/** Folded for case; a trailing full stop is optional. */
+export interface DateWords {
+  /** Twelve lists: names and abbreviations of each month in every language known. */
+  readonly months: readonly (readonly string[])[]
+  readonly seasons: readonly string[]
+  /** `Present` and its translations. */
+  readonly present: readonly string[]
+  /** Between two dates; dashes are known anyway. */
+  readonly to: readonly string[]
+  readonly since: readonly string[]
+  readonly until: readonly string[]
+  readonly expected: readonly string[]
+  /** `Q`, `H`: numbered parts of a year. */
+  readonly quarters: readonly string[]
+}
+
+export interface TitleWords {
+  /** Words that name a job: `engineer`, `développeuse`. */
+  readonly heads: readonly string[]
+  /** Ends of longer words that do: `-entwickler`. */
+  readonly endings: readonly string[]
+  /** Rank and field, beside a head: `senior`, `software`. */
+  readonly marks: readonly string[]
+}
+
+export type ParsingWords = Readonly<
+  Record<
+    | 'modifiers'
+    | 'connectives'
+    | 'companies'
+    | 'schools'
+    | 'degrees'
+    | 'fields'
+    | 'honours'
+    | 'remote'
+    | 'regions'
+    | 'cities'
+    | 'labels'
+    | 'levels'
+    | 'particles'
+    | 'name_titles'
+    | 'document_titles'
+    | 'durations'
+    | 'networks'
+    | 'domains',
+    readonly string[]
+  >
+>
 
 export interface Skill {
   readonly term: string

@@ -1,0 +1,36 @@
+/** E-mail and web addresses as they stand in text. */
+import type { Words } from './words.js'
+
+export interface FoundAddress {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export function findEmails(text: string): readonly FoundAddress[] {
+  if (!text.includes('@')) return []
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].map(found)
+}
+
+/** Addresses with a scheme or `www.`, and bare ones whose host ends in a known domain. */
+export function findUrls(text: string, words: Words): readonly FoundAddress[] {
+  if (!text.includes('.')) return []
+  const hits = [...text.matchAll(address)].map(found).filter(({ start }) => text[start - 1] !== '@')
+  return hits.filter(({ text: url }) => /^(?:https?:\/\/|www\.)/i.test(url) || isBareAddress(url, words))
+}
+
+const address =
+  /(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)+(?::\d{2,5})?(?:[/?#][^\s<>"'()|,;]*(?:\([^\s()]*\))?[^\s<>"'()|,;]*)?(?!@|[\p{L}\p{N}])/gu
+
+const found = (hit: RegExpExecArray): FoundAddress => {
+  const text = hit[0].replace(/[.,;:!?]+$/, '')
+  return { start: hit.index, end: hit.index + text.length, text }
+}
+
+function isBareAddress(url: string, words: Words): boolean {
+  const host = (url.split(/[/?#:]/)[0] ?? '').toLowerCase()
+  const ending = host.split('.').at(-1) ?? ''
+  if (!words.list.domains.has(ending)) return false
+  if (url.length > host.length || host.split('.').length > 2) return true
+  return ending.length > 1 && host.length > 4 && /^[a-z0-9-]+\.[a-z]+$/.test(host)
+}

@@ -1,0 +1,141 @@
+/** The spellings of one date, compiled from the lexicon: each a sticky pattern and what it reads. */
+import type { DatePoint, Lexicon } from '../types.js'
+import { fold } from './words.js'
+
+export interface DateGrammar {
+  readonly points: readonly PointPattern[]
+  readonly month: RegExp
+  readonly since: RegExp
+  readonly until: RegExp
+  readonly separator: RegExp
+  monthOf(word: string): number | undefined
+}
+
+interface PointPattern {
+  readonly pattern: RegExp
+  /** `undefined` when the numbers are no date after all. */
+  read(hit: RegExpExecArray): Omit<DatePoint, 'text'> | undefined
+}
+
+export function dateGrammar(lexicon: Lexicon): DateGrammar {
+  const known = grammars.get(lexicon)
+  if (known) return known
+  const words = lexicon.dates
+  const numbers = new Map<string, number>()
+  for (const [index, names] of words.months.entries()) for (const name of names) numbers.set(fold(name), index + 1)
+  const monthOf = (word: string): number | undefined => numbers.get(fold(word).replace(/\.$/, ''))
+  const month = `(?:${oneOf(words.months.flat())})(?![\\p{L}\\p{N}])\\.?`
+  const grammar: DateGrammar = {
+    monthOf,
+    points: [...numeric, ...named(month, monthOf), ...parts(words), presentPoint(words.present), ...years],
+    month: sticky(month),
+    since: sticky(`(?:${oneOf(words.since)})(?!\\p{L})[:.]?\\s+`),
+    until: sticky(`(?:[-–—]\\s*(?=\\p{L}|\\d{4})|(?:${oneOf(words.until)})\\s+)`),
+    separator: sticky(
+      `\\s*(?:[-–—−‐‑‒―~～→➔›>]+|(?<=\\s)(?:${oneOf(words.to)})(?=\\s)|[至到](?!今))\\s*|\\s*(?=至今)|\\s*/\\s*(?=\\d\\d(?!\\d))`,
+    ),
+  }
+  grammars.set(lexicon, grammar)
+  return grammar
+}
+
+const grammars = new WeakMap<Lexicon, DateGrammar>()
+
+const sticky = (source: string): RegExp => new RegExp(source, 'iuy')
+
+/** Longest first, so that `sept` is not read as `sep`. */
+const oneOf = (words: readonly string[]): string =>
+  [...new Set(words.flatMap((word) => [word, word.replaceAll("'", '’')]))]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|')
+
+const pattern = (source: string, read: PointPattern['read']): PointPattern => ({ pattern: sticky(source), read })
+
+const isYear = (year: number): boolean => year >= 1940 && year < 2100
+const isMonth = (month: number): boolean => month >= 1 && month <= 12
+const isDay = (day: number): boolean => day >= 1 && day <= 31
+
+/** `'20` and the like: of this century until 2060. */
+const yearOf = (digits: string): number => {
+  const value = Number(digits.replace(/\D/g, ''))
+  return value >= 100 ? value : value < 60 ? 2000 + value : 1900 + value
+}
+
+const ymd = (year: number, month?: number, day?: number): Omit<DatePoint, 'text'> | undefined => {
+  if (!isYear(year) || (month !== undefined && !isMonth(month)) || (day !== undefined && !isDay(day))) return undefined
+  return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }
+}
+
+const numeric: readonly PointPattern[] = [
+  pattern('(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)', (hit) =>
+    ymd(Number(hit[1]), Number(hit[2]), Number(hit[3])),
+  ),
+  pattern('(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?!\\d)', (hit) => dayAndMonth(hit)),
+  pattern('(\\d{4})\\s?[年년]\\s?(?:(\\d{1,2})\\s?[月월])?(?:\\s?(\\d{1,2})\\s?[日일])?', (hit) =>
+    ymd(Number(hit[1]), hit[2] ? Number(hit[2]) : undefined, hit[3] ? Number(hit[3]) : undefined),
+  ),
+  pattern('(\\d{4})\\s?[-/.]\\s?(\\d{1,2})(?![\\d/.]\\d|\\d)', (hit) => ymd(Number(hit[1]), Number(hit[2]))),
+  pattern('(\\d{1,2})\\s?[-/.]\\s?(\\d{4})(?!\\d)', (hit) => ymd(Number(hit[2]), Number(hit[1]))),
+  pattern("(\\d{1,2})/(?:'|’)?(\\d{2})(?![\\p{L}\\p{N}/%.])", (hit) =>
+    hit[2] === undefined ? undefined : ymd(yearOf(hit[2]), Number(hit[1])),
+  ),
+]
+
+/** 03/04/2020 has two readings; with full stops the day comes first, and 25 can only be a day. */
+function dayAndMonth(hit: RegExpExecArray): Omit<DatePoint, 'text'> | undefined {
+  const [first, second, year] = [Number(hit[1]), Number(hit[3]), Number(hit[4])]
+  if (hit[2] === '.' || first > 12) return ymd(year, second, first)
+  if (second > 12 || first === second) return ymd(year, first, second)
+  const point = ymd(year)
+  return point && { ...point, ambiguous: true }
+}
+
+const named = (month: string, monthOf: DateGrammar['monthOf']): readonly PointPattern[] => {
+  const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?'
+  const year = "(\\d{4}|['’]\\d{2})(?!\\d)"
+  const of = '(?:\\s*,)?\\s*(?:(?:de|of|del|do|di)\\s+)?'
+  const read = (year: string | undefined, name: string | undefined, day?: string) =>
+    year === undefined || name === undefined
+      ? undefined
+      : ymd(yearOf(year), monthOf(name), day === undefined ? undefined : Number(day))
+  return [
+    pattern(`${day}\\s+(?:(?:de|of)\\s+)?(${month})${of}${year}`, (hit) => read(hit[3], hit[2], hit[1])),
+    pattern(`(${month})${of}${year}`, (hit) => read(hit[2], hit[1])),
+    pattern(`(${month})\\s+${day},?\\s+(\\d{4})(?!\\d)`, (hit) => read(hit[3], hit[1], hit[2])),
+    pattern(`(\\d{4}),?\\s+(${month})(?![\\p{L}])`, (hit) => read(hit[1], hit[2])),
+    pattern(`(${month})[-/](\\d{4}|\\d{2})(?!\\d)`, (hit) => read(hit[2], hit[1])),
+    pattern(`(${month})\\s(\\d{2})(?=\\s*(?:$|[-–—)\\t|]|to\\s))`, (hit) => read(hit[2], hit[1])),
+  ]
+}
+
+/** A season is known by its year only: which months it means differs by hemisphere. */
+function parts(words: Lexicon['dates']): readonly PointPattern[] {
+  const season = `(?:${oneOf(words.seasons)})(?!\\p{L})`
+  const quarter = `(?:${oneOf(words.quarters)})`
+  const year = "(\\d{4}|['’]\\d{2})(?!\\d)"
+  const vague = (digits: string | undefined) => {
+    const point = digits === undefined ? undefined : ymd(yearOf(digits))
+    return point && { ...point, ambiguous: true }
+  }
+  const third = (number: string | undefined, digits: string | undefined) =>
+    number === undefined || digits === undefined ? undefined : ymd(yearOf(digits), Number(number) * 3 - 2)
+  return [
+    pattern(`${season}\\s*,?\\s*(?:(?:of|de|di)\\s+)?${year}`, (hit) => vague(hit[1])),
+    pattern(`(\\d{4}),?\\s+${season}`, (hit) => vague(hit[1])),
+    pattern(`q\\s?([1-4])[\\s/,-]*${year}`, (hit) => third(hit[1], hit[2])),
+    pattern(`(\\d{4})[\\s/,-]*q\\s?([1-4])(?!\\d)`, (hit) => third(hit[2], hit[1])),
+    pattern(`([1-4])(?:st|nd|rd|th)?\\s?(?:q|quarter|quartal|trimestre)(?!\\p{L})[\\s/,-]*(?:of\\s+)?${year}`, (hit) =>
+      third(hit[1], hit[2]),
+    ),
+    pattern(`${quarter}\\s?[1-4][\\s/,-]*${year}`, (hit) => vague(hit[1])),
+  ]
+}
+
+const presentPoint = (words: readonly string[]): PointPattern =>
+  pattern(`(?:${oneOf(words)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])`, () => ({ present: true }))
+
+const years: readonly PointPattern[] = [
+  pattern('(\\d{4})(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%+])', (hit) => ymd(Number(hit[1]))),
+  pattern("['’](\\d{2})(?![\\p{L}\\p{N}])", (hit) => ymd(yearOf(hit[1] ?? ''))),
+]

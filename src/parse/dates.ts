@@ -1,0 +1,110 @@
+/** Dates and ranges of dates in a line, in the spellings people use in a resume. */
+import type { DatePoint, Lexicon } from '../types.js'
+import { type DateGrammar, dateGrammar } from './date-grammar.js'
+
+/** A date, or a range of two, found in a text. `start` and `end` are offsets into it. */
+export interface FoundDate {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** A single date is an end (`until 2020`), or a start: `since 2020`, and any other. */
+  readonly from?: DatePoint
+  readonly to?: DatePoint
+  readonly range: boolean
+}
+
+/** All dates of the text, left to right. */
+export function findDates(text: string, lexicon: Lexicon): readonly FoundDate[] {
+  if (!/\d|[年월至]/.test(text)) return []
+  const grammar = dateGrammar(lexicon)
+  const found: FoundDate[] = []
+  for (const begin of text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}'’(–—-])/gu)) {
+    if (begin.index < (found.at(-1)?.end ?? 0)) continue
+    const date = dateAt(text, begin.index, grammar)
+    if (date) found.push(date)
+  }
+  return found
+}
+
+function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | undefined {
+  const since = match(grammar.since, text, at)
+  if (since) {
+    const after = dateAt(text, at + since[0].length, grammar)
+    if (after && after.start === at + since[0].length)
+      return after.range ? { ...after, start: at, text: text.slice(at, after.end) } : open(text, at, after)
+  }
+  const until = match(grammar.until, text, at)
+  if (until) {
+    const point = pointAt(text, at + until[0].length, grammar)
+    if (point?.point.year !== undefined)
+      return { start: at, end: point.end, text: text.slice(at, point.end), to: point.point, range: true }
+  }
+  const first = pointAt(text, at, grammar) ?? monthAlone(text, at, grammar)
+  if (first === undefined || first.point.present) return undefined
+  return rangeFrom(text, at, first, grammar)
+}
+
+/** `since 2020` runs on. */
+const open = (text: string, at: number, date: FoundDate): FoundDate => ({
+  start: at,
+  end: date.end,
+  text: text.slice(at, date.end),
+  ...(date.from ? { from: date.from, to: { text: '', present: true } } : {}),
+  range: true,
+})
+
+function rangeFrom(text: string, at: number, first: Found, grammar: DateGrammar): FoundDate | undefined {
+  const separator = match(grammar.separator, text, first.end)
+  if (separator) {
+    const next = first.end + separator[0].length
+    const second = pointAt(text, next, grammar) ?? shortYear(text, next, first)
+    if (second) {
+      const from = withYear(first.point, second.point)
+      if (from.year === undefined && !from.present) return undefined
+      return { start: at, end: second.end, text: text.slice(at, second.end), from, to: second.point, range: true }
+    }
+    if (first.point.year !== undefined && /^\s*(?:$|[\t)|,])/.test(text.slice(next)) && /[-–—]/.test(separator[0]))
+      return { start: at, end: next, text: text.slice(at, next).trim(), from: first.point, range: true }
+  }
+  if (first.point.year === undefined) return undefined
+  return { start: at, end: first.end, text: text.slice(at, first.end), from: first.point, range: false }
+}
+
+/** `Jan – Mar 2020`: the month has the year of the second. */
+const withYear = (point: DatePoint, other: DatePoint): DatePoint =>
+  point.year === undefined && other.year !== undefined ? { ...point, year: other.year } : point
+
+interface Found {
+  readonly point: DatePoint
+  readonly end: number
+}
+
+function pointAt(text: string, at: number, grammar: DateGrammar): Found | undefined {
+  for (const { pattern, read } of grammar.points) {
+    const hit = match(pattern, text, at)
+    const point = hit && read(hit)
+    if (hit && point) return { point: { text: hit[0].trim(), ...point }, end: at + hit[0].trimEnd().length }
+  }
+  return undefined
+}
+
+/** The first of two months that share a year. */
+function monthAlone(text: string, at: number, grammar: DateGrammar): Found | undefined {
+  const hit = match(grammar.month, text, at)
+  const month = hit && grammar.monthOf(hit[0])
+  return hit && month ? { point: { text: hit[0], month }, end: at + hit[0].length } : undefined
+}
+
+/** The `21` of `2019–21`. */
+function shortYear(text: string, at: number, first: Found): Found | undefined {
+  const hit = match(/(\d{2})(?![\p{L}\p{N}./])/uy, text, at)
+  const century = Math.floor((first.point.year ?? 0) / 100) * 100
+  if (!hit || century === 0) return undefined
+  const year = century + Number(hit[1])
+  return year > (first.point.year ?? 0) ? { point: { text: hit[0], year }, end: at + 2 } : undefined
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

@@ -1,0 +1,174 @@
+/** Section headings, by the weight of evidence: words, looks, room around them, and what the file itself says. */
+import type { Document, SectionKind } from '../types.js'
+import { type NamedSection, namedSection } from './heading-words.js'
+import { type Piece, pieceOf, type Row, wholeRow } from './rows.js'
+import type { Typography } from './typography.js'
+import type { Words } from './words.js'
+
+export interface FoundHeading {
+  readonly piece: Piece
+  readonly kinds: readonly SectionKind[]
+  /** Its words name a section; otherwise only its looks make it a heading. */
+  readonly known: boolean
+  readonly language?: string
+}
+
+interface Candidate {
+  readonly row: Row
+  readonly piece: Piece
+  readonly named: NamedSection | undefined
+  /** Points of typographic evidence. */
+  readonly looks: number
+  /** Rows that look alike have the same. */
+  readonly style: string
+}
+
+/** By row index. */
+export function findHeadings(
+  document: Document,
+  rows: readonly Row[],
+  typography: Typography,
+  words: Words,
+): ReadonlyMap<number, FoundHeading> {
+  const rules = document.pages.map((page) => page.rules)
+  const candidates = rows.flatMap((row) => candidateOf(row, rows, typography, words, rules[row.line.page - 1] ?? []))
+  const styles = headingStyles(candidates)
+  const found = new Map<number, FoundHeading>()
+  for (const candidate of candidates) {
+    if (!isHeading(candidate, styles, rows)) continue
+    found.set(candidate.row.index, {
+      piece: candidate.piece,
+      kinds: candidate.named?.kinds ?? ['other'],
+      known: candidate.named !== undefined,
+      ...(candidate.named ? { language: candidate.named.language } : {}),
+    })
+  }
+  return found
+}
+
+function candidateOf(
+  row: Row,
+  rows: readonly Row[],
+  typography: Typography,
+  words: Words,
+  rules: Document['pages'][number]['rules'],
+): Candidate[] {
+  if (row.line.role === 'list-item' || (row.marker !== undefined && row.line.role !== 'heading')) return []
+  const first = row.segments[0]
+  if (first === undefined) return []
+  const piece = row.segments.length === 1 ? wholeRow(row) : first
+  if (!couldBeHeading(piece.text)) return []
+  const alone = row.segments.length === 1
+  const named = namedSection(piece.text, words)
+  if (!alone && (named?.certainty ?? 0) < 3) return []
+  const looks = looksOf(row, piece, rows, typography, rules)
+  return [{ row, piece, named, looks, style: styleOf(row, piece) }]
+}
+
+/** Short, of words, and no address, date, sentence or list. */
+function couldBeHeading(text: string): boolean {
+  if (text.length > 64 || text.length < 2 || !/\p{L}{2}/u.test(text)) return false
+  if (/[@=\\]|\d{3}|https?:|www\./.test(text) || /[.;,!]$/.test(text)) return false
+  return text.split(/\s+/).length <= 8 || /^(?:\S\s)+\S$/.test(text)
+}
+
+/** The size to half a point, weight, slant, case and colour. */
+function styleOf(row: Row, piece: Piece): string {
+  const run = row.line.runs.find((candidate) => candidate.end > piece.start)
+  const size = run?.size ?? row.size
+  const caps = piece.text === piece.text.toUpperCase() && /\p{Lu}{2}/u.test(piece.text)
+  const says = row.line.role === 'heading' ? `h${row.line.level ?? 1}` : ''
+  return [
+    Math.round(size * 2),
+    run?.bold ? 'bold' : '',
+    run?.italic ? 'italic' : '',
+    caps ? 'caps' : '',
+    run?.color,
+    says,
+  ].join(' ')
+}
+
+function looksOf(
+  row: Row,
+  piece: Piece,
+  rows: readonly Row[],
+  typography: Typography,
+  rules: Document['pages'][number]['rules'],
+): number {
+  const run = row.line.runs.find((candidate) => candidate.end > piece.start)
+  const size = run?.size ?? row.size
+  const ratio = typography.size > 0 && size > 0 ? size / typography.size : 1
+  let looks = 0
+  if (row.line.role === 'heading') looks += 3
+  if (ratio > 1.3) looks += 3
+  else if (ratio > 1.08) looks += 2
+  if (run?.bold && !typography.bold) looks += 1
+  if (/\p{Lu}{2}/u.test(piece.text) && piece.text === piece.text.toUpperCase()) looks += 1
+  if (run?.color !== undefined && run.color !== typography.color) looks += 1
+  if (run?.font !== undefined && run.font !== typography.font) looks += 1
+  if (run?.background) looks += 1
+  if ((row.line.gapAbove ?? 0) > Math.max(typography.gap * 1.3, 2)) looks += 1
+  if (hasRule(row, rules)) looks += 1
+  if (ratio < 0.92) looks -= 1
+  if (isBesideText(row, rows)) looks -= 1
+  return looks
+}
+
+/** A ruled line just above or below it. */
+const hasRule = (row: Row, rules: Document['pages'][number]['rules']): boolean =>
+  row.placed &&
+  rules.some(([left, top, right, bottom]) => {
+    const height = row.bottom - row.top
+    const near = Math.abs(top - row.bottom) < height * 0.8 || Math.abs(row.top - bottom) < height * 0.8
+    return near && right - left > 40 && bottom - top < 4 && left < row.right && right > row.left
+  })
+
+const isBesideText = (row: Row, rows: readonly Row[]): boolean => {
+  const next = rows[row.index + 1]
+  return row.segments.length > 1 && next !== undefined
+}
+
+interface HeadingStyle {
+  readonly named: number
+  readonly all: number
+  readonly looks: number
+}
+
+function headingStyles(candidates: readonly Candidate[]): ReadonlyMap<string, HeadingStyle> {
+  const styles = new Map<string, HeadingStyle>()
+  for (const { style, named, looks } of candidates) {
+    const known = styles.get(style) ?? { named: 0, all: 0, looks: -9 }
+    styles.set(style, {
+      named: known.named + ((named?.certainty ?? 0) >= 2 ? 1 : 0),
+      all: known.all + 1,
+      looks: Math.max(known.looks, looks),
+    })
+  }
+  return styles
+}
+
+function isHeading(candidate: Candidate, styles: ReadonlyMap<string, HeadingStyle>, rows: readonly Row[]): boolean {
+  const { named, looks, row } = candidate
+  const style = styles.get(candidate.style)
+  if (style === undefined) return false
+  if (row.line.role === 'heading' && (row.line.level ?? 1) >= 3 && style.named === 0) return false
+  const strongest = strongestStyle(styles)
+  const isWeaker = strongest !== undefined && style.looks + 1 < strongest.looks && style.named < 2
+  if (named && named.certainty >= 2) return looks >= 1 && !isWeaker
+  if (row.index === 0 || isAboveAll(row, rows, styles)) return false
+  if (named) return looks >= 2 && style.named > 0
+  return looks >= 2 && style.named >= 1 && style.named / style.all >= 0.4
+}
+
+const strongestStyle = (styles: ReadonlyMap<string, HeadingStyle>): HeadingStyle | undefined =>
+  [...styles.values()].filter((style) => style.named >= 2).sort((a, b) => b.looks - a.looks)[0]
+
+/** In the first rows stand the name and what the person is called. */
+const isAboveAll = (row: Row, _rows: readonly Row[], _styles: ReadonlyMap<string, HeadingStyle>): boolean =>
+  row.index < 2
+
+/** The rest of a row whose first segment is a heading. */
+export const afterHeading = (heading: Piece): Piece | undefined => {
+  const rest = pieceOf(heading.row, heading.end, heading.row.line.text.length)
+  return rest.text === '' ? undefined : rest
+}

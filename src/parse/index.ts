@@ -1,0 +1,163 @@
+/** Document → Resume: a person's story out of lines on pages. Pure and synchronous. */
+import { searchText } from '../text/index.js'
+import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
+import { findDetails } from './contact.js'
+import { type Draft, draftsOf } from './drafts.js'
+import { entrySpans } from './entries.js'
+import { fieldsOf } from './fields.js'
+import { findHeadings } from './headings.js'
+import { languageOf } from './language.js'
+import { findName } from './name.js'
+import { excerptOf, placeOfPiece, rowsOf } from './rows.js'
+import { skillsOf } from './skills.js'
+import { typographyOf } from './typography.js'
+import { compileWords } from './words.js'
+
+export interface ParseOptions {
+  /** "Today" for `Present` and for gaps, `YYYY-MM-DD`; default: the file's own date. */
+  readonly asOf?: string
+}
+
+export function parse(document: Document, lexicon: Lexicon, options: ParseOptions = {}): Resume {
+  const words = compileWords(lexicon)
+  const rows = rowsOf(document)
+  const typography = typographyOf(rows)
+  const headings = findHeadings(document, rows, typography, words)
+  const drafts = draftsOf(rows, headings, typography, words)
+  const sections = sectionsOf(drafts)
+  const first = drafts.findIndex((draft) => draft.heading)
+  const top = first < 0 ? drafts.slice(0, 8) : drafts.slice(0, first)
+  const own = new Set(
+    [...top, ...sections.filter(isOwnKind).flatMap((section) => drafts.slice(...section.blocks))].flatMap(
+      (draft) => draft.rows,
+    ),
+  )
+  const details = findDetails(
+    document,
+    rows.filter((row) => own.has(row)),
+    rows,
+    words,
+  )
+  const name = findName(rows, (row) => headings.has(row.index), document, typography, details.emails, words)
+  const found = entriesOf(drafts, sections, typography, words)
+  const { text, offsets } = searchText(
+    drafts.map((draft) => draft.pieces.map(({ row, start, end }) => ({ line: row.line, start, end }))),
+  )
+  const nameRows = new Set(name?.pieces.map((piece) => piece.row))
+  const blocks = drafts.map((draft, index): Block => {
+    const section = sections.findIndex(({ blocks: [start, end] }) => index >= start && index < end)
+    const entry = found.entries.findIndex(({ blocks: [start, end] }) => index >= start && index < end)
+    const [start, end] = offsets[index] ?? [0, 0]
+    return {
+      kind: draft.rows.some((row) => nameRows.has(row))
+        ? 'name'
+        : kindOf(draft, index, sections[section], found.headers),
+      text: joined(draft),
+      place: placeOfPiece(draft.pieces[0]!),
+      lines: [draft.rows[0]!.line.number, draft.rows.at(-1)!.line.number],
+      start,
+      end,
+      section,
+      entry,
+      depth: draft.depth,
+    }
+  })
+  const contact: Contact = { ...details, ...(name ? { name: name.name } : {}) }
+  return {
+    document,
+    text,
+    blocks,
+    sections,
+    entries: found.entries,
+    contact,
+    skills: skillsIn(drafts, sections, words),
+    words: text.text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.+#&/@-]*/gu)?.length ?? 0,
+    language: languageOf(
+      text.text,
+      [...headings.values()].flatMap((heading) => heading.language ?? []),
+      document.metadata.language,
+    ),
+    ...asOfDate(document, options),
+  }
+}
+
+function asOfDate(document: Document, options: ParseOptions): { readonly asOf?: string } {
+  const asOf = options.asOf ?? (document.metadata.modified ?? document.metadata.created)?.slice(0, 10)
+  return asOf === undefined ? {} : { asOf }
+}
+
+const isOwnKind = (section: Section): boolean => section.kinds.includes('contact')
+
+function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
+  const starts = drafts.flatMap((draft, index) => (draft.heading ? [index] : []))
+  if (drafts.length > 0 && starts[0] !== 0) starts.unshift(0)
+  return starts.map((start, index) => {
+    const heading = drafts[start]?.heading
+    const kinds = heading?.kinds ?? ['other']
+    return {
+      heading: heading ? excerptOf(heading.piece) : null,
+      kind: kinds[0] ?? 'other',
+      kinds,
+      blocks: [start, starts[index + 1] ?? drafts.length],
+    }
+  })
+}
+
+const kindsWithEntries = new Set([
+  'experience',
+  'education',
+  'projects',
+  'volunteer',
+  'awards',
+  'certifications',
+  'publications',
+])
+
+function entriesOf(
+  drafts: readonly Draft[],
+  sections: readonly Section[],
+  typography: ReturnType<typeof typographyOf>,
+  words: ReturnType<typeof compileWords>,
+): { readonly entries: readonly Entry[]; readonly headers: ReadonlySet<number> } {
+  const entries: Entry[] = []
+  const headers = new Set<number>()
+  for (const [number, section] of sections.entries()) {
+    if (!kindsWithEntries.has(section.kind)) continue
+    const [start, end] = section.blocks
+    const own = drafts.slice(start + (section.heading ? 1 : 0), end)
+    const offset = end - own.length
+    for (const span of entrySpans(own, typography, words)) {
+      const heading = own.slice(span.start, span.body)
+      for (let i = span.start; i < span.body; i++) headers.add(offset + i)
+      entries.push({
+        section: number,
+        kind: section.kind,
+        ...fieldsOf(heading, words),
+        blocks: [offset + span.start, offset + span.end],
+        place: placeOfPiece(heading[0]!.pieces[0]!),
+        latest: section.kind === 'experience' && !entries.some((entry) => entry.kind === 'experience'),
+      })
+    }
+  }
+  return { entries, headers }
+}
+
+function kindOf(draft: Draft, index: number, section: Section | undefined, headers: ReadonlySet<number>): BlockKind {
+  if (draft.heading) return 'heading'
+  if (draft.bullet) return 'bullet'
+  if (headers.has(index)) return 'entry'
+  if (section?.kind === 'skills') return 'skills'
+  if (section === undefined || section.heading === null || section.kind === 'contact') return 'contact'
+  return joined(draft).split(/\s+/).length > 5 ? 'sentence' : 'other'
+}
+
+const joined = (draft: Draft): string => draft.pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' ')
+
+const skillsIn = (
+  drafts: readonly Draft[],
+  sections: readonly Section[],
+  words: ReturnType<typeof compileWords>,
+): readonly Excerpt[] =>
+  sections
+    .filter((section) => section.kinds.includes('skills'))
+    .flatMap(({ blocks: [start, end] }) => skillsOf(drafts.slice(start + 1, end), words))

@@ -1,0 +1,114 @@
+/** Whose resume it is: the name, told by size, place, shape, and by the address and the file that carry it too. */
+import type { Document, Excerpt } from '../types.js'
+import { findEmails } from './addresses.js'
+import { findDates } from './dates.js'
+import { namedSection } from './heading-words.js'
+import { isPlace } from './places.js'
+import { joinPieces, type Piece, pieceOf, type Row } from './rows.js'
+import { titleScore } from './titles.js'
+import type { Typography } from './typography.js'
+import { fold, type Words, wordsOf } from './words.js'
+
+interface Scored {
+  readonly piece: Piece
+  readonly score: number
+}
+
+/** `rows`: those that could hold it, in reading order. */
+export function findName(
+  rows: readonly Row[],
+  isTaken: (row: Row) => boolean,
+  document: Document,
+  typography: Typography,
+  emails: readonly Excerpt[],
+  words: Words,
+): { readonly name: Excerpt; readonly pieces: readonly Piece[] } | undefined {
+  const hints = nameHints(document, emails)
+  const open = rows.filter((row) => !isTaken(row)).slice(0, 60)
+  const scored = open.flatMap((row, order) =>
+    row.segments.slice(0, 2).flatMap((segment) => {
+      const piece = namePart(segment)
+      const score = nameScore(piece, order, hints, typography, words)
+      return score > 0 ? [{ piece, score }] : []
+    }),
+  )
+  const best = scored.reduce<Scored | undefined>(
+    (top, next) => (top && top.score >= next.score ? top : next),
+    undefined,
+  )
+  if (best === undefined) return undefined
+  const pieces = withSecondRow(best.piece, scored)
+  const name = joinPieces(pieces)
+  return name && { name, pieces }
+}
+
+/** Before a dash, bar or comma that a title or degree follows: "Ada Lovelace – Engineer", "Ada Lovelace, PhD". */
+function namePart(segment: Piece): Piece {
+  const cut = /\s[|•·–—-]\s|,\s|\s?[|•]\s?|\s\(/u.exec(segment.text)
+  return cut ? pieceOf(segment.row, segment.start, segment.start + cut.index) : segment
+}
+
+/** Given and family name set on two lines alike. */
+function withSecondRow(piece: Piece, scored: readonly Scored[]): readonly Piece[] {
+  const near = scored.filter(
+    ({ piece: other }) =>
+      Math.abs(other.row.index - piece.row.index) === 1 &&
+      Math.abs(other.row.size - piece.row.size) < 0.6 &&
+      other.row.size > 0 &&
+      other.row.caps === piece.row.caps,
+  )
+  const second = near.find(({ piece: other }) => wordsOf(other.text).length + wordsOf(piece.text).length <= 5)
+  if (!second || wordsOf(piece.text).length > 2 || wordsOf(second.piece.text).length > 2) return [piece]
+  return [piece, second.piece].sort((a, b) => a.row.index - b.row.index)
+}
+
+/** Words that the person's e-mail address and the file's own title and author carry. */
+function nameHints(document: Document, emails: readonly Excerpt[]): ReadonlySet<string> {
+  const hints = new Set<string>()
+  const { author, title } = document.metadata
+  for (const text of [author, title]) for (const word of wordsOf(text ?? '')) if (word.length > 1) hints.add(word)
+  for (const email of emails)
+    for (const word of fold(email.text)
+      .split('@')[0]
+      ?.split(/[^\p{L}]+/u) ?? [])
+      if (word.length > 1) hints.add(word)
+  for (const word of ['resume', 'cv', 'document', 'curriculum', 'vitae', 'lebenslauf']) hints.delete(word)
+  return hints
+}
+
+function nameScore(
+  piece: Piece,
+  order: number,
+  hints: ReadonlySet<string>,
+  typography: Typography,
+  words: Words,
+): number {
+  const { text, row } = piece
+  if (!hasNameShape(text, words)) return 0
+  if (findEmails(text).length > 0 || findDates(text, words.lexicon).length > 0) return 0
+  if (isPlace(text, words)) return 0
+  const all = wordsOf(text)
+  let score = 3 - Math.min(order, 12) * 0.35
+  const ratio = typography.size > 0 && row.size > 0 ? row.size / typography.size : 1
+  score += Math.min(6, Math.max(0, (ratio - 1) * 6))
+  if (row.line.role === 'heading' && row.line.level === 1) score += 2
+  const hits = all.filter(
+    (word) => hints.has(word) || [...hints].some((hint) => hint.length > 5 && word.length > 3 && hint.includes(word)),
+  ).length
+  score += Math.min(6, hits * 2.5)
+  if (all.length >= 2 && all.length <= 4) score += 1
+  score -= titleScore(text, words) * 3
+  if ((namedSection(text, words)?.certainty ?? 0) >= 2) score -= 6
+  return score
+}
+
+/** Letters, with the points, hyphens and apostrophes of names; words that begin in upper case but for particles. */
+export function hasNameShape(text: string, words: Words): boolean {
+  if (text.length > 60 || !/^[\p{L}\p{M}.,'’‘\-–()\s"“”]+$/u.test(text) || !/\p{L}{2}|\p{Lo}/u.test(text)) return false
+  if (words.list.document_titles.has(text)) return false
+  const all = text.split(/\s+/)
+  if (all.length > 7) return false
+  if (/\p{Lo}/u.test(text)) return text.replace(/\s/g, '').length <= 24
+  const capital = all.filter((word) => /^["“(]?\p{Lu}/u.test(word) || words.list.particles.has(word))
+  return capital.length === all.length || (all.length <= 4 && text === text.toLowerCase())
+}

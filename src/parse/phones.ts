@@ -1,0 +1,45 @@
+/** Telephone numbers of any country. */
+import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js'
+
+export interface FoundPhone {
+  readonly start: number
+  readonly end: number
+  /** `+442079460018`, where the country is known. */
+  readonly international?: string
+}
+
+/** `country`: for numbers without a country code, ISO 3166-1 alpha-2, guessed from where the person lives. */
+export function findPhones(text: string, country?: string): readonly FoundPhone[] {
+  if (!/\d[\d\s().\-/–]{5,}\d/.test(text)) return []
+  const home = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined
+  const found: FoundPhone[] = findPhoneNumbersInText(text, home ? { defaultCountry: home } : {}).map((hit) => ({
+    start: extendLeft(text, hit.startsAt),
+    end: hit.endsAt,
+    international: hit.number.number,
+  }))
+  for (const hit of text.matchAll(looksLikePhone)) {
+    const end = hit.index + hit[0].length
+    if (found.some((phone) => hit.index < phone.end && end > phone.start)) continue
+    if (isPhoneLike(hit[0])) found.push({ start: hit.index, end })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The `+` or bracket that opens a number belongs to it. */
+const extendLeft = (text: string, at: number): number => {
+  let start = at
+  while (start > 0 && /[+(]/.test(text[start - 1] as string)) start--
+  return start
+}
+
+const looksLikePhone = /(?<![\p{L}\p{N}./-])(?:\+|00)?\(?\d{1,5}\)?(?:[\s.\-/–()]{1,3}\d{1,6}){1,6}(?![\p{L}\p{N}/-])/gu
+
+/** Seven to fifteen digits that are no dates, no postal codes with years, no grouped amounts. */
+function isPhoneLike(text: string): boolean {
+  const digits = text.replace(/\D/g, '')
+  if (digits.length < 7 || digits.length > 15) return false
+  if (/^(?:19|20)\d{2}\s*[-–/.\s]\s*(?:19|20)\d{2}$/.test(text.trim())) return false
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{1,3}(?:[.,\s]\d{3})+$/.test(text.trim())) return false
+  if (/^\d{1,2}[./]\d{4}\s*[-–]\s*\d{1,2}[./]\d{4}$/.test(text.trim())) return false
+  return true
+}

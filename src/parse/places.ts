@@ -1,0 +1,32 @@
+/** Places: "Austin, TX", "Berlin, Germany", "Remote". */
+import { fold, type Words, wordsOf } from './words.js'
+
+/** Is the whole text a place, and nothing else? */
+export function isPlace(text: string, words: Words): boolean {
+  const bare = text.replace(/^[(\s–—-]+|[)\s.,;–—-]+$/gu, '').replace(/\(([^)]*)\)/g, ', $1')
+  if (bare === '' || bare.length > 60 || /[@:]|https?/.test(bare)) return false
+  const parts = bare.split(/\s*[,/|·•]\s*|\s+[–—-]\s+/).filter((part) => part !== '')
+  if (parts.length === 0 || parts.length > 5) return false
+  if (parts.length === 1) return isKnownPlace(parts[0] as string, words)
+  if (!parts.some((part) => isKnownPlace(part, words))) return false
+  return parts.every((part) => isKnownPlace(part, words) || couldBePlace(part, words))
+}
+
+/** A city, region or country the lexicon or the platform knows, or a word for working from anywhere. */
+export function isKnownPlace(part: string, words: Words): boolean {
+  const bare = part
+    .replace(/^\d{4,6}\s+|\s+\d{4,5}(?:-\d{4})?$/g, '')
+    .replace(/^(?:greater|metro)\s+|\s+(?:area|metropolitan area|region)$/gi, '')
+  if (words.list.cities.has(bare) || words.countries.has(bare) || words.list.remote.has(bare)) return true
+  if (/^[A-Z]{2,3}$/.test(bare) || /^[A-Z]\.[A-Z]\.$/.test(bare)) return words.list.regions.has(bare)
+  return fold(bare).length > 3 && words.list.regions.has(bare)
+}
+
+/** One to four capitalised words, or a postal code. */
+const couldBePlace = (part: string, words: Words): boolean => {
+  if (/^[A-Z]{0,2}\d[\dA-Z -]{2,8}$/.test(part)) return true
+  if (!/^\p{Lu}[\p{L}\p{M}.'’ -]*(?:\s\d{4,6})?$/u.test(part) && !/^\d{4,6}\s\p{Lu}[\p{L} -]+$/u.test(part))
+    return false
+  const all = wordsOf(part)
+  return all.length <= 4 && !words.titleHeads.within(all) && !words.list.companies.within(all)
+}

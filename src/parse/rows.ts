@@ -1,0 +1,148 @@
+/** A line with what its looks say, measured once: where it stands, how large, how bold, in what colour. */
+
+import { placeOnLine } from '../text/index.js'
+import type { Document, Excerpt, Line, Place } from '../types.js'
+
+/** A stretch of one line. */
+export interface Piece {
+  readonly row: Row
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface Row {
+  /** Place in the reading order, from 0. */
+  readonly index: number
+  readonly line: Line
+  readonly text: string
+  /** Region and page: lines with the same key are read one under the other. */
+  readonly region: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly placed: boolean
+  /** Points; 0 where the format does not say. */
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  /** All letters are capitals, and there are at least two. */
+  readonly caps: boolean
+  readonly color: string
+  readonly background: string
+  readonly font: string
+  readonly marker: string | undefined
+  readonly segments: readonly Piece[]
+}
+
+export function rowsOf(document: Document): readonly Row[] {
+  const rows: Row[] = []
+  for (const page of document.pages) {
+    for (const line of page.lines) rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`))
+  }
+  return rows
+}
+
+function rowOf(line: Line, index: number, region: string): Row {
+  const glyph = line.marker === undefined ? leadingMarker(line) : undefined
+  const begin = glyph?.length ?? 0
+  const style = dominantStyle(line)
+  const segments: Piece[] = []
+  const row: Row = {
+    index,
+    line,
+    text: line.text.slice(begin).trim(),
+    region,
+    left: line.box?.[0] ?? 0,
+    top: line.box?.[1] ?? 0,
+    right: line.box?.[2] ?? 0,
+    bottom: line.box?.[3] ?? 0,
+    placed: line.box !== undefined,
+    ...style,
+    caps: isCaps(line.text),
+    marker: line.marker ?? glyph?.trim(),
+    segments,
+  }
+  const parts = line.segments.length > 0 ? line.segments : [{ start: 0, end: line.text.length }]
+  for (const part of parts) {
+    const piece = pieceOf(row, Math.max(begin, part.start), part.end)
+    if (piece.text !== '') segments.push(piece)
+  }
+  return row
+}
+
+/** The words of the line between two offsets, without white space around them. */
+export function pieceOf(row: Row, start: number, end: number): Piece {
+  const text = row.line.text.slice(start, end)
+  const from = start + (text.length - text.trimStart().length)
+  const trimmed = text.trim()
+  return { row, start: from, end: from + trimmed.length, text: trimmed }
+}
+
+export const wholeRow = (row: Row): Piece =>
+  pieceOf(row, row.segments[0]?.start ?? 0, row.segments.at(-1)?.end ?? row.line.text.length)
+
+export const excerptOf = (piece: Piece): Excerpt => ({
+  text: piece.text.replace(/\s+/g, ' '),
+  place: placeOfPiece(piece),
+})
+
+export const placeOfPiece = ({ row, start, end }: Piece): Place =>
+  placeOnLine(row.line, row.line.number, start + 1, Math.max(start + 2, end + 1))
+
+/** Several pieces as one value; its place is that of the first. */
+export function joinPieces(pieces: readonly Piece[]): Excerpt | undefined {
+  const first = pieces[0]
+  if (first === undefined) return undefined
+  const text = pieces
+    .map((piece) => piece.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+  return { text, place: placeOfPiece(first) }
+}
+
+/** A bullet that the reader left in the text. A lone `-` or `*` needs white space after it, an arrow or dot does not. */
+function leadingMarker(line: Line): string | undefined {
+  if (line.role === 'heading') return undefined
+  return /^\s*(?:[•◦▪▫‣●○■□▸►▶➢➤❖◆◇⁃∙✓✔❯»·]\s*|[*o–—-]\s+)(?=\S)/u.exec(line.text)?.[0]
+}
+
+const isCaps = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const upper = text.match(/\p{Lu}/gu) ?? []
+  return upper.length >= 2 && upper.length === letters.length
+}
+
+type Style = Pick<Row, 'size' | 'bold' | 'italic' | 'color' | 'background' | 'font'>
+
+/** Of most of the line's characters. */
+function dominantStyle(line: Line): Style {
+  const weight = new Map<string, number>()
+  let total = 0
+  let bold = 0
+  let italic = 0
+  const styles = new Map<string, Style>()
+  for (const run of line.runs) {
+    const length = line.text.slice(run.start, run.end).replace(/\s/g, '').length
+    const style = {
+      size: run.size ?? 0,
+      bold: run.bold ?? false,
+      italic: run.italic ?? false,
+      color: run.color ?? '',
+      background: run.background ?? '',
+      font: run.font ?? '',
+    }
+    const key = `${style.size.toFixed(1)} ${style.color} ${style.font}`
+    styles.set(key, style)
+    weight.set(key, (weight.get(key) ?? 0) + length)
+    total += length
+    if (run.bold) bold += length
+    if (run.italic) italic += length
+  }
+  const top = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const style = (top !== undefined && styles.get(top)) || plainStyle
+  return { ...style, bold: total > 0 && bold / total > 0.8, italic: total > 0 && italic / total > 0.8 }
+}
+
+const plainStyle: Style = { size: 0, bold: false, italic: false, color: '', background: '', font: '' }

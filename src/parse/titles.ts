@@ -1,0 +1,30 @@
+/** How much words look like a job title, or like the name of an employer. */
+import { fold, type Words, wordsOf } from './words.js'
+
+/** 0..1: 1 when the last word (the first, in other languages) names a job. */
+export function titleScore(text: string, words: Words): number {
+  const bare = text.replace(/\([^)]*\)/g, ' ').trim()
+  const all = wordsOf(bare)
+  if (all.length === 0 || all.length > 12) return 0
+  const isHead = (word: string | undefined): boolean => word !== undefined && namesJob(word, words)
+  const last = all.at(-1)
+  const main = wordsOf(bare.split(/,|\s[–—|-]\s|\/|\s(?:at|@|of|for|bei|chez|en)\s/)[0] ?? '')
+  if (isHead(last) || isHead(main.at(-1)) || isHead(all[0])) return 1
+  if (words.titleHeads.within(all) || all.some(isHead)) return 0.7
+  return words.titleMarks.count(all) / all.length > 0.6 && all.length > 1 ? 0.3 : 0
+}
+
+function namesJob(word: string, words: Words): boolean {
+  const bare = fold(word).replace(/(?:[:*_/]in(?:nen)?|\(in\)|\(e\))$/, '')
+  if (words.titleHeads.has(bare) || words.titleHeads.has(bare.replace(/s$/, ''))) return true
+  return bare.length > 7 && words.titleEndings.some((ending) => bare.endsWith(ending))
+}
+
+/** 0..1: 1 when a legal form or a word for a company ends it. */
+export function companyScore(text: string, words: Words): number {
+  const all = wordsOf(text)
+  if (all.length === 0) return 0
+  if (words.list.companies.has(all.at(-1) as string)) return 1
+  if (all.some((word) => words.list.companies.has(word))) return 0.6
+  return 0
+}
