@@ -21,7 +21,8 @@ function headerAt(bytes: Uint8Array): number {
 }
 
 async function readPdf(source: Source, options: ReadOptions): Promise<Document> {
-  const task = await open(source.bytes.slice(), options.password)
+  // A copy in any case: `slice` of a Buffer would be a view, of a kind that pdf.js refuses.
+  const task = await open(new Uint8Array(source.bytes), options.password)
   try {
     const document = await task.promise.catch((error: unknown) => problemOf(error))
     return 'severity' in document ? unreadable(source, 'pdf', document) : await readAll(source, document, options)
