@@ -1,0 +1,84 @@
+/** Settings of built-in checks: known ids, known options, values of the right kind. */
+import type { Rule } from '../rule.js'
+import type { RubricProblem } from '../types.js'
+import type { Layer } from './format.js'
+import { didYouMean, problem } from './problems.js'
+import { say } from './shape.js'
+import { spanOf } from './yaml.js'
+
+/** Keys that every rule takes, whatever its options. */
+const common = ['severity', 'points']
+
+type Schema = Readonly<Record<string, unknown>>
+
+export function checkRules(layers: readonly Layer[], rules: readonly Rule[]): RubricProblem[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const problems: RubricProblem[] = []
+  for (const { content } of layers) {
+    for (const [id, setting] of Object.entries(content.rules ?? {})) {
+      if (id.startsWith('x-')) continue
+      const rule = byId.get(id)
+      if (rule === undefined) {
+        const at = spanOf(content.rules as object, id, 'key')
+        problems.push(problem(at, `no built-in check is called "${id}"`, didYouMean(id, byId.keys())))
+      } else if (typeof setting !== 'string') {
+        problems.push(...checkOptions(rule, setting))
+      }
+    }
+  }
+  return problems
+}
+
+function checkOptions(rule: Rule, setting: Schema): RubricProblem[] {
+  const problems: RubricProblem[] = []
+  const known = [...Object.keys(rule.options), ...common]
+  for (const [key, value] of Object.entries(setting)) {
+    if (common.includes(key) || key.startsWith('x-')) continue
+    const option = rule.options[key]
+    if (option === undefined) {
+      const help = didYouMean(key, known) ?? `known here: ${known.join(', ')}`
+      problems.push(problem(spanOf(setting, key, 'key'), `${rule.id} has no option "${key}"`, help))
+    } else {
+      problems.push(...checkValue({ title: key, ...option.schema }, value, setting, key))
+    }
+  }
+  return problems
+}
+
+/** The few keywords of JSON Schema that options are declared with (rule.ts). */
+function checkValue(schema: Schema, value: unknown, container: object, key: string | number): RubricProblem[] {
+  const keyword = violated(schema, value)
+  if (keyword !== undefined) {
+    const at = spanOf(container, key)
+    const [message, help] = say(keyword, {}, schema, value, at)
+    return [problem(at, message, help)]
+  }
+  if (!Array.isArray(value) || schema.items === undefined) return []
+  const items = { title: schema.title, ...(schema.items as Schema) }
+  return value.flatMap((item, index) => checkValue(items, item, value, index))
+}
+
+function violated(schema: Schema, value: unknown): string | undefined {
+  if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(type, value))) return 'type'
+  if (Array.isArray(schema.enum) && !schema.enum.includes(value)) return 'enum'
+  if (typeof value === 'number') {
+    if (typeof schema.minimum === 'number' && value < schema.minimum) return 'minimum'
+    if (typeof schema.maximum === 'number' && value > schema.maximum) return 'maximum'
+  }
+  if (typeof value === 'string' && typeof schema.minLength === 'number' && value.length < schema.minLength)
+    return 'minLength'
+  return undefined
+}
+
+function isOfType(type: unknown, value: unknown): boolean {
+  switch (type) {
+    case 'array':
+      return Array.isArray(value)
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+    case 'integer':
+      return Number.isInteger(value)
+    default:
+      return typeof value === type
+  }
+}

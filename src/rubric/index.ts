@@ -1,0 +1,42 @@
+/** Rubrics: YAML text in, compiled checks out. Pure: files are handed in through a `RubricFinder`. */
+import { type CompiledRubric, RubricError, type RubricProblem } from '../types.js'
+import { compile } from './compile.js'
+import { checkExamples } from './examples.js'
+import type { ResolvedRubric, RubricContext, RubricFinder } from './format.js'
+import { loadLayers } from './layers.js'
+import { sorted } from './problems.js'
+import { resolve } from './resolve.js'
+
+export { compile, fingerprint } from './compile.js'
+export { resumeOf } from './examples.js'
+export type * from './format.js'
+export { missingRubric } from './layers.js'
+export { renderProblem } from './problems.js'
+export { defaultScoring } from './resolve.js'
+export { rubricSchema } from './validator.generated.js'
+
+/**
+ * Finds a rubric by name, path or `a+b`, with all it extends. Throws an `InputError` when there is none of that name,
+ * a `RubricError` with everything that is wrong.
+ */
+export function loadRubric(name: string, find: RubricFinder, context: RubricContext): ResolvedRubric {
+  const { rubric, problems } = inspectRubric(name, find, context)
+  if (problems.some((problem) => problem.severity === 'error')) throw new RubricError(problems)
+  return rubric
+}
+
+/** The same without throwing on what the files contain: what could be made of them, and what is wrong. */
+export function inspectRubric(
+  name: string,
+  find: RubricFinder,
+  context: RubricContext,
+): { readonly rubric: ResolvedRubric; readonly problems: readonly RubricProblem[] } {
+  const { rubric, problems } = resolve(loadLayers(name, find), context)
+  const examples = checkExamples(rubric, context.rules, context.lexicon)
+  return { rubric, problems: sorted([...problems, ...examples]) }
+}
+
+/** The usual way: load, then compile. */
+export function compileRubric(name: string, find: RubricFinder, context: RubricContext): CompiledRubric {
+  return compile(loadRubric(name, find, context), context.rules, context.lexicon)
+}

@@ -1,0 +1,173 @@
+/** YAML text to plain values that remember where they were written. Never throws on content. */
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
+import type { RubricProblem } from '../types.js'
+import { problem, type SourceFile, type Span, sourceFile } from './problems.js'
+
+/** Bytes are counted as UTF-16 units: close enough for a guard. */
+const MAX_LENGTH = 1_000_000
+/** Nodes that aliases may repeat, in total: an alias bomb repeats billions. */
+const MAX_REPEATED = 10_000
+const MAX_DEPTH = 50
+
+export interface Yaml {
+  readonly file: SourceFile
+  /** `undefined` when there are problems. */
+  readonly value: unknown
+  readonly problems: readonly RubricProblem[]
+}
+
+/** Where a value stands, and its key, if it has one; `quoted` when it was written in double quotes. */
+export interface Located {
+  readonly key?: Span
+  readonly value: Span
+  readonly style?: Scalar.Type
+}
+
+const located = new WeakMap<object, Map<string | number, Located>>()
+const whole = new WeakMap<object, Span>()
+
+/** Where the value (or, with `of: 'key'`, the key) of an entry was written. */
+export function spanOf(container: object, key: string | number, of: 'key' | 'value' = 'value'): Span {
+  const entry = located.get(container)?.get(key)
+  const span = of === 'key' ? (entry?.key ?? entry?.value) : entry?.value
+  return span ?? spanOfAll(container)
+}
+
+export const locatedIn = (container: object, key: string | number): Located | undefined =>
+  located.get(container)?.get(key)
+
+export function spanOfAll(container: object): Span {
+  const span = whole.get(container)
+  if (span === undefined) throw new TypeError('a value that was not read from a file has no place')
+  return span
+}
+
+/** Gives a value made here the places of the values it was made of. */
+export function locate(container: object, span: Span, entries: Iterable<readonly [string | number, Located]>): void {
+  whole.set(container, span)
+  located.set(container, new Map(entries))
+}
+
+/** Takes entries out, places included: list items above move down. */
+export function remove(container: object, keys: readonly (string | number)[]): void {
+  const places = located.get(container)
+  if (!Array.isArray(container)) {
+    for (const key of keys) delete (container as Record<string, unknown>)[key]
+    return
+  }
+  const gone = new Set(keys)
+  const kept = container
+    .map((item, index) => [item, places?.get(index)] as const)
+    .filter((_, index) => !gone.has(index))
+  container.splice(0, container.length, ...kept.map(([item]) => item))
+  if (places === undefined) return
+  places.clear()
+  for (const [index, [, place]] of kept.entries()) if (place !== undefined) places.set(index, place)
+}
+
+export function parseYaml(path: string, text: string): Yaml {
+  const file = sourceFile(path, text.replace(/^\uFEFF/, ''))
+  if (text.length > MAX_LENGTH) {
+    const message = `this file has ${text.length} characters; the limit is ${MAX_LENGTH}`
+    return {
+      file,
+      value: undefined,
+      problems: [problem({ file, start: 0, end: 1 }, message, 'split it and use `extends`')],
+    }
+  }
+  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false })
+  if (document.errors.length > 0)
+    return { file, value: undefined, problems: document.errors.map((e) => parseError(file, e)) }
+  const reader: Reader = { file, document, problems: [], repeated: 0, inAlias: 0 }
+  const value = plain(reader, document.contents, 0)?.value
+  return { file, value: reader.problems.length > 0 ? undefined : value, problems: reader.problems }
+}
+
+function parseError(file: SourceFile, error: { pos: readonly number[]; code: string; message: string }): RubricProblem {
+  const start = error.pos[0] ?? 0
+  const span = { file, start, end: error.pos[1] ?? start + 1 }
+  if (error.code === 'BAD_DQ_ESCAPE') {
+    const written = file.text.slice(start, start + 2)
+    return problem(
+      span,
+      `"${written}" is no escape in double quotes`,
+      "use single quotes: '\\d+'; nothing is special in them",
+    )
+  }
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? ''
+    return problem(span, `the key "${key}" is written twice`, 'keep one of them')
+  }
+  const help = error.code === 'TAB_AS_INDENT' ? 'indent with spaces' : undefined
+  return problem(span, `this is no YAML: ${lowerFirst(error.message)}`, help)
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+interface Reader {
+  readonly file: SourceFile
+  readonly document: Document
+  readonly problems: RubricProblem[]
+  repeated: number
+  inAlias: number
+}
+
+interface Read {
+  readonly value: unknown
+  readonly at: Located
+}
+
+function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
+  const span = spanOfNode(reader.file, node)
+  if (depth > MAX_DEPTH) return refuse(reader, span, `more than ${MAX_DEPTH} levels deep`)
+  if (reader.inAlias > 0 && ++reader.repeated > MAX_REPEATED) {
+    return refuse(reader, span, `aliases repeat more than ${MAX_REPEATED} values`)
+  }
+  if (isAlias(node)) return resolve(reader, node, span, depth)
+  if (isMap(node)) {
+    const value: Record<string, unknown> = {}
+    const places: [string, Located][] = []
+    for (const { key, value: item } of node.items) {
+      const name = isScalar(key) ? String(key.value ?? '') : String(key)
+      const read = plain(reader, item, depth + 1)
+      if (read === undefined) continue
+      Object.defineProperty(value, name, { value: read.value, enumerable: true, writable: true, configurable: true })
+      places.push([name, { ...read.at, key: spanOfNode(reader.file, key) }])
+    }
+    locate(value, span, places)
+    return { value, at: { value: span } }
+  }
+  if (isSeq(node)) {
+    const read = node.items.map((item) => plain(reader, item, depth + 1)).filter((item) => item !== undefined)
+    const value = read.map((item) => item.value)
+    locate(
+      value,
+      span,
+      read.map((item, index) => [index, item.at] as const),
+    )
+    return { value, at: { value: span } }
+  }
+  if (isScalar(node))
+    return { value: node.value, at: { value: span, ...(node.type ? { style: node.type as Scalar.Type } : {}) } }
+  return { value: null, at: { value: span } }
+}
+
+function resolve(reader: Reader, node: Node & { source: string }, span: Span, depth: number): Read | undefined {
+  const target = isAlias(node) ? node.resolve(reader.document) : undefined
+  if (target === undefined) return refuse(reader, span, `there is no anchor "&${node.source}" above this alias`)
+  reader.inAlias++
+  const read = plain(reader, target, depth + 1)
+  reader.inAlias--
+  return read === undefined ? undefined : { value: read.value, at: { ...read.at, value: span } }
+}
+
+function refuse(reader: Reader, span: Span, message: string): undefined {
+  if (!reader.problems.some((one) => one.message === message)) reader.problems.push(problem(span, message))
+  return undefined
+}
+
+function spanOfNode(file: SourceFile, node: unknown): Span {
+  const range = (node as Node | null)?.range
+  const start = range?.[0] ?? 0
+  return { file, start, end: Math.max(start + 1, range?.[1] ?? start + 1) }
+}
