@@ -153,6 +153,7 @@ export interface Repair {
   readonly raw: string
 }
 
+/** In a format without geometry only the size is known, and the box begins at 0, 0. */
 export interface Image {
   readonly box: Box
 }

@@ -105,7 +105,7 @@ function pageOf(page: Draft, found: Findings): Page {
     columns: found.columns?.get(page.number) ?? 1,
     lines: page.lines,
     regions: [...page.regions.values()],
-    images: [],
+    images: page.number === 1 ? (found.images ?? []) : [],
     links: page.number === 1 ? [...links, ...(found.links ?? [])] : links,
     rules: [],
   }

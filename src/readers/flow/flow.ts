@@ -2,7 +2,7 @@
  * What every reader of a format without geometry hands over: lines in the order a person reads them, in stretches of
  * one style. `assemble` makes the Document of it, so that the same words give the same lines whatever the format.
  */
-import type { HiddenText, LineRole, Link, Metadata, Problem, RegionKind } from '../../types.js'
+import type { HiddenText, Image, LineRole, Link, Metadata, Problem, RegionKind } from '../../types.js'
 
 export interface Style {
   readonly font?: string
@@ -54,6 +54,8 @@ export interface Findings {
   readonly columns?: ReadonlyMap<number, number>
   /** Links without words of their own, such as a linked picture; all stand on page 1. */
   readonly links?: readonly Link[]
+  /** Pictures of which only the size is known; all stand on page 1. */
+  readonly images?: readonly Image[]
 }
 
 export const plain: Style = {}

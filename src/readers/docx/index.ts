@@ -1,0 +1,35 @@
+/** The door for Word files, also for those that only claim to be some: each gets a clear problem. */
+import type { Document, Source } from '../../types.js'
+import type { Reader } from '../reader.js'
+import { startsWith, unreadable } from '../reader.js'
+import { encrypted, faultOf, legacy } from './problems.js'
+
+export const docxReader: Reader = {
+  name: 'docx',
+  formats: ['docx'],
+  recognises: (bytes, path) => isZip(bytes) || isOle(bytes) || (isNamedWord(path) && !isText(bytes)),
+  read,
+}
+
+async function read(source: Source): Promise<Document> {
+  if (isOle(source.bytes)) return unreadable(source, 'unknown', isEncrypted(source.bytes) ? encrypted : legacy)
+  if (!isZip(source.bytes)) return unreadable(source, 'unknown', faultOf('damaged', source))
+  const { readDocx } = await import('./read.js')
+  return readDocx(source)
+}
+
+const isZip = (bytes: Uint8Array) => startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')
+
+/** Compound files: Word before 2007, and the wrapper around an encrypted package (MS-OFFCRYPTO 2.3). */
+const isOle = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+
+const isNamedWord = (path: string) => /\.(?:docx|docm|dotx|dotm|doc)$/i.test(path)
+
+/** RTF, HTML and plain text under the name of a Word document are read as what they are. */
+const isText = (bytes: Uint8Array) => bytes.length > 0 && !bytes.subarray(0, 4000).includes(0)
+
+/** The stream `EncryptedPackage`, whose name stands in the directory in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
+}
