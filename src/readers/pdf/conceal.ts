@@ -7,15 +7,80 @@ import { contains } from './matrix.js'
 export function conceal(painting: Painting, page: Box): void {
   const { glyphs } = painting
   const covers = painting.paints.filter((paint) => paint.kind === 'fill' || paint.kind === 'image')
+  const under = new Map<Glyph, Paint>()
   if (covers.length > 0)
-    for (const glyph of glyphs) if (!glyph.hidden && glyph.text.trim()) glyph.hidden = coveredBy(glyph, covers)
+    for (const glyph of glyphs) {
+      const cover = !glyph.hidden && glyph.text.trim() ? coverOf(glyph, covers) : undefined
+      if (!cover) continue
+      glyph.hidden = cover.kind === 'image' ? 'behind-image' : 'covered'
+      under.set(glyph, cover)
+    }
+  for (const glyph of glyphs)
+    if (glyph.hidden === 'transparent' || glyph.hidden === 'render-mode') seeOutline(glyph, painting)
+  forgiveOverlaps(glyphs)
+  forgiveBoxes(under)
   const scanned = covers.some((paint) => paint.kind === 'image' && area(paint.box) > 0.5 * area(page))
   if (scanned)
     for (const glyph of glyphs)
       if (glyph.hidden === 'render-mode' || glyph.hidden === 'behind-image') glyph.hidden = 'ocr-layer'
 }
 
-function coveredBy(glyph: Glyph, covers: readonly Paint[]): HiddenReason | undefined {
+/** Chromium draws letters as shapes when it embolds a font itself, and lays transparent text over them for copying. */
+function seeOutline(glyph: Glyph, { outlines }: Painting): void {
+  const x = glyph.x + glyph.width / 2
+  const y = glyph.y - glyph.size * 0.3
+  const near = glyph.size * 0.4
+  for (const [left, top, right, bottom] of outlines) {
+    if (bottom - top > 2.2 * glyph.size || x < left - near || x > right + near || y < top - near || y > bottom + near)
+      continue
+    glyph.hidden = undefined
+    glyph.bold = true
+    return
+  }
+}
+
+const byChance = new Set<HiddenReason | undefined>([
+  'covered',
+  'behind-image',
+  'white-on-white',
+  'low-contrast',
+  'clipped',
+  'off-page',
+])
+
+/** A line that runs under a box, out of its band or over its clip, is an accident of layout when the rest of it shows. */
+function forgiveOverlaps(glyphs: readonly Glyph[]): void {
+  let last: Glyph | undefined
+  let from = 0
+  for (let i = 0; i <= glyphs.length; i++) {
+    const glyph = glyphs[i]
+    if (glyph && last && follows(last, glyph)) {
+      last = glyph
+      continue
+    }
+    const line = glyphs.slice(from, i)
+    const hidden = line.filter((one) => byChance.has(one.hidden) && one.text.trim())
+    if (hidden.length > 0 && line.some((one) => !one.hidden && one.text.trim()))
+      for (const one of hidden) one.hidden = undefined
+    from = i
+    last = glyph
+  }
+}
+
+/** A box that cuts some lines in half overlaps the text beside it too; nobody meant to hide that. */
+function forgiveBoxes(under: ReadonlyMap<Glyph, Paint>): void {
+  const overlapping = new Set<Paint>()
+  for (const [glyph, cover] of under) if (!glyph.hidden) overlapping.add(cover)
+  for (const [glyph, cover] of under) if (overlapping.has(cover)) glyph.hidden = undefined
+}
+
+const follows = (a: Glyph, b: Glyph): boolean =>
+  a.font === b.font &&
+  a.color === b.color &&
+  Math.abs(a.size - b.size) < 0.1 &&
+  (Math.abs(a.y - b.y) < 0.3 * a.size ? Math.abs(b.x - a.x - a.width) < 1.5 * a.size : Math.abs(b.y - a.y) < 2 * a.size)
+
+function coverOf(glyph: Glyph, covers: readonly Paint[]): Paint | undefined {
   for (let i = covers.length - 1; i >= 0; i--) {
     const cover = covers[i]!
     if (cover.order <= glyph.order) return undefined
@@ -25,7 +90,7 @@ function coveredBy(glyph: Glyph, covers: readonly Paint[]): HiddenReason | undef
       contains(cover.box, glyph.x + (up ? glyph.width * 0.15 : 0), up ? glyph.y - glyph.size * 0.6 : glyph.y) &&
       contains(cover.box, glyph.x + (up ? glyph.width * 0.85 : 0), up ? glyph.y : y)
     )
-      return cover.kind === 'image' ? 'behind-image' : 'covered'
+      return cover
   }
   return undefined
 }
@@ -36,8 +101,9 @@ const area = (box: Box): number => Math.max(0, box[2] - box[0]) * Math.max(0, bo
 export function hiddenText(painting: Painting, page: number): HiddenText[] {
   const found: { reason: HiddenReason; text: string; page: number; box: Box }[] = []
   let last: Glyph | undefined
+  const shadows = shadowTest(painting.glyphs)
   for (const glyph of painting.glyphs) {
-    if (!glyph.hidden || (glyph.text === ' ' && !last)) {
+    if (!glyph.hidden || (glyph.text === ' ' && !last) || shadows(glyph)) {
       if (glyph.text !== ' ') last = undefined
       continue
     }
@@ -56,5 +122,24 @@ export function hiddenText(painting: Painting, page: number): HiddenText[] {
     } else if (glyph.text.trim()) found.push({ reason: glyph.hidden, text: glyph.text, page, box })
     last = glyph
   }
-  return found.map((one) => ({ ...one, text: one.text.trim() }))
+  return found.map((one) => ({ ...one, text: one.text.trim() })).filter((one) => /[\p{L}\p{N}]{2}/u.test(one.text))
+}
+
+/** Hidden where the same letter is seen: the shadow of a heading, or its copy for the clipboard. */
+function shadowTest(glyphs: readonly Glyph[]): (glyph: Glyph) => boolean {
+  const seen = new Map<string, Glyph[]>()
+  if (!glyphs.some((glyph) => glyph.hidden)) return () => false
+  for (const glyph of glyphs) {
+    if (glyph.hidden) continue
+    const same = seen.get(glyph.raw)
+    if (same) same.push(glyph)
+    else seen.set(glyph.raw, [glyph])
+  }
+  return (glyph) =>
+    seen
+      .get(glyph.raw)
+      ?.some(
+        ({ x, y, size }) =>
+          Math.abs(x - glyph.x) < 0.4 * size && Math.abs(y - glyph.y) < 0.4 * size && glyph.size > 0.7 * size,
+      ) ?? false
 }

@@ -32,7 +32,7 @@ export interface Glyph {
   readonly angle: number
   readonly font: Font
   /** By its font, or drawn with an outline. */
-  readonly bold: boolean
+  bold: boolean
   /** `#rrggbb`; `undefined` when painted with a pattern. */
   readonly color: string | undefined
   /** What is painted under it; `undefined` when it cannot be told. */
@@ -67,6 +67,8 @@ export interface Painting {
   readonly marks: Mark[]
   /** Thin lines and bars. */
   readonly rules: Box[]
+  /** Drawn letters: shapes that are no box. */
+  readonly outlines: Box[]
   /** ActualText by span number. */
   readonly actual: Map<number, string>
 }

@@ -47,6 +47,7 @@ export function interpret(list: OperatorList, page: EnginePage, base: Matrix, bo
     paints: [],
     marks: [],
     rules: [],
+    outlines: [],
     actual: new Map(),
   }
   const save = (): void => {

@@ -33,7 +33,10 @@ export function paintPath(
   const { state } = at
   if (fills.has(painted) && state.fillAlpha > 0.05) {
     at.clipText = reveal(at)
-    if (at.paints.length < mostPaints) for (const shape of shapesOf(data)) fill(at, shape)
+    const shapes = at.paints.length < mostPaints ? shapesOf(data) : []
+    for (const shape of shapes) fill(at, shape)
+    if (bounds && shapes.some((shape) => !shape.boxy) && at.outlines.length < mostPaints)
+      at.outlines.push(transformBox(state.ctm, bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!))
   }
   if (strokes.has(painted) && state.strokeAlpha > 0.05 && at.rules.length < mostPaints)
     for (const shape of shapesOf(data)) stroke(at, shape)
