@@ -1,4 +1,5 @@
 /** Corridors that no line crosses: where a page could be cut into columns. Whether it should be is for judge.ts. */
+import type { Box } from '../../types.js'
 import type { Row, Segment } from './rows.js'
 
 /** A corridor left of `right`, through the rows `from` (included) to `to` (not included). */
@@ -18,19 +19,21 @@ export interface Cut {
 
 const fewestRows = 3
 
-export function cutsOf(rows: readonly Row[], em: number): Cut[] {
+export function cutsOf(rows: readonly Row[], em: number, dividers: readonly Box[]): Cut[] {
   const cuts: Cut[] = []
   for (const x of candidates(rows)) {
     let from = 0
     let parted = 0
     for (let i = 0; i <= rows.length; i++) {
       const crossing = i === rows.length ? 'yes' : crosses(rows[i]!, x, em)
+      const ruled = i > from && i < rows.length && divided(rows[i - 1]!.base, rows[i]!.base, x, dividers)
+      if (crossing === 'yes' || ruled) {
+        const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em) : undefined
+        if (cut) cuts.push(cut)
+        from = crossing === 'yes' ? i + 1 : i
+        parted = 0
+      }
       if (crossing === 'parted') parted++
-      if (crossing !== 'yes') continue
-      const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em) : undefined
-      if (cut) cuts.push(cut)
-      from = i + 1
-      parted = 0
     }
   }
   return cuts
@@ -45,6 +48,10 @@ function candidates(rows: readonly Row[]): number[] {
     for (const segment of row.segments) if (segment.left > left + 20) edges.add(Math.floor(segment.left))
   return [...edges].sort((a, b) => a - b).slice(0, 150)
 }
+
+/** A line is ruled between the two rows, across the corridor. */
+const divided = (above: number, below: number, x: number, dividers: readonly Box[]): boolean =>
+  dividers.some(([left, top, right]) => top > above && top < below && left < x - 12 && right > x + 12)
 
 type Crossing = 'no' | 'parted' | 'yes'
 

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly em: number
   /** Filled boxes and ruled lines. */
   readonly boxes: readonly Box[]
+  /** The horizontal ones among the lines. */
+  readonly dividers: readonly Box[]
 }
 
 export interface Verdict {
@@ -26,6 +28,9 @@ interface Side {
   readonly rows: readonly Row[]
   readonly segments: readonly Segment[]
   readonly headings: number
+  readonly headingRows: readonly Row[]
+  readonly top: number
+  readonly bottom: number
   readonly wraps: number
   readonly dates: number
   readonly width: number
@@ -47,29 +52,59 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
 
   const both = rows.filter((row) => sideOf(row, cut.right) === 0).length
   const aligned = both / fewest
+  if (overlap(left, right) < 0.4) return undefined
   const order = weave(leftSegments, rightSegments, fewest)
-  const size = left.rows.length + right.rows.length
   const verdict = (kind: Verdict['kind'], weight: number, running: boolean): Verdict => ({
     kind,
     leftFirst: order.leftFirst,
     running,
-    score: size * weight + cut.width / 100,
+    score: (left.rows.length + right.rows.length) * weight + cut.width / 100,
   })
   const headed = left.headings > 0 && right.headings > 0
-  const running = headed || (left.wraps > 0 && right.wraps > 0)
+  const wrapped = left.wraps > 0 && right.wraps > 0
+  const running = wrapped || (left.headings > 1 && right.headings > 1 && left.wraps + right.wraps > 1)
 
-  if (labelsOf(left, right, both)) return verdict('labels', 1.2, true)
+  if (isMargin(left, right, both, order)) return verdict('labels', 1.2, false)
   if (fewest < 3) return undefined
-  const dated = (side: Side): boolean => side.dates > 0.45 * side.segments.length && side.headings === 0
-  if (dated(left) || dated(right)) return undefined
+  if (isMetadata(left, right, aligned) || isMetadata(right, left, aligned)) return undefined
   if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, true)
+  if (stacked(left, right)) return undefined
   if (right.flushRight > 0.6 && right.flushLeft < 0.5 && right.headings === 0) return undefined
-  if (headed && fewest >= 4 && (aligned < 0.85 || order.woven < 0.4)) return verdict('columns', 1.4, true)
-  if (order.woven <= 0.26 && (running || left.wraps + right.wraps >= 2 || aligned < 0.7))
+  if (headed && fewest >= 4 && (aligned < 0.85 || order.woven < 0.4)) return verdict('columns', 1.4, running)
+  if (order.woven <= 0.26 && (wrapped || left.wraps + right.wraps >= 2 || aligned < 0.7))
     return verdict('columns', 1.1, running)
-  if (order.woven <= 0.26 && aligned > 0.9 && fewest >= 3) return verdict('columns', 0.8, false)
+  if (order.woven <= 0.26 && aligned > 0.9) return verdict('columns', 0.8, false)
   if (aligned < 0.6 && fewest >= 5 && order.woven < 0.6) return verdict('columns', 1, running)
   return undefined
+}
+
+/** Of the lower of the two, the share that stands beside the other. */
+function overlap(left: Side, right: Side): number {
+  const top = Math.max(left.top, right.top)
+  const bottom = Math.min(left.bottom, right.bottom)
+  return (bottom - top) / Math.min(left.bottom - left.top, right.bottom - right.top)
+}
+
+/** Dates and places beside what they are about, row for row. */
+function isMetadata(side: Side, other: Side, aligned: number): boolean {
+  const { segments, dates } = side
+  const short = segments.filter((segment) => segment.words.length <= 6).length / segments.length
+  if (dates > 0.45 * segments.length && side.wraps === 0) return true
+  return (
+    dates >= 0.3 * segments.length && short > 0.9 && aligned > 0.6 && segments.length <= 0.6 * other.segments.length
+  )
+}
+
+/** Headings on the left only, each with nothing beside it: grids under headings, not columns. */
+function stacked(left: Side, right: Side): boolean {
+  if (right.headings > 0) return false
+  const bare = left.headingRows.filter((row) => {
+    const after = right.rows.findIndex((other) => other.base > row.base)
+    const below = right.rows[after]
+    const above = right.rows[after - 1]
+    return below && above && below.base - above.base > 2.2 * below.segments[0]!.size
+  })
+  return bare.length > 0 && left.headingRows.length <= bare.length + 1
 }
 
 function part(rows: readonly Row[], cut: Cut): [Segment[], Segment[]] {
@@ -95,25 +130,42 @@ function describe(segments: readonly Segment[], around: Surroundings): Side {
   const start = Math.min(...segments.map((s) => s.left))
   const end = Math.max(...segments.map((s) => s.right))
   let wraps = 0
-  let headings = 0
+  const headed: Row[] = []
   let dates = 0
   rows.forEach((row, index) => {
     const segment = row.segments[0]!
     const next = rows[index + 1]
     if (next && continuesInto(row, next, start, end)) wraps++
-    if (row.segments.length === 1 && isHeading(segment, next?.segments[0], around)) headings++
+    if (row.segments.length === 1 && isHeading(segment, next?.segments[0], around)) headed.push(row)
   })
-  for (const segment of segments) if (segment.words.length <= 6 && year.test(textOf(segment))) dates++
+  for (const segment of segments) if (isDated(segment)) dates++
+  const headingRows = headed.filter((row) => settles(row.segments[0]!, segments, start, end))
   return {
     rows,
     segments,
-    headings,
+    headings: headingRows.length,
+    headingRows,
+    top: Math.min(...segments.map((s) => s.top)),
+    bottom: Math.max(...segments.map((s) => s.bottom)),
     wraps,
     dates,
     width: end - start,
     flushLeft: commonest(segments.map((s) => s.left)),
     flushRight: commonest(segments.map((s) => s.right)),
   }
+}
+
+/** Short, with a year in it. */
+export const isDated = (segment: Segment): boolean => segment.words.length <= 6 && year.test(textOf(segment))
+
+/** A heading of this column begins where its lines begin, or stands in its middle. */
+function settles(heading: Segment, segments: readonly Segment[], start: number, end: number): boolean {
+  const beside = segments.filter((segment) => Math.abs(segment.left - heading.left) < 3).length
+  return (
+    beside >= 3 ||
+    beside >= 0.4 * segments.length ||
+    Math.abs(heading.left + heading.right - start - end) < 0.06 * (end - start)
+  )
 }
 
 /** The line is full and the next follows closely, beginning with a small letter. */
@@ -187,23 +239,22 @@ function weave(left: readonly Segment[], right: readonly Segment[], fewest: numb
   let switches = 0
   for (let i = 1; i < all.length; i++) if (all[i]![1] !== all[i - 1]![1]) switches++
   const woven = switches <= 1 ? 0 : switches / (2 * fewest)
-  const leftFirst = woven > 0.26 || mean(left.map(orderOf)) <= mean(right.map(orderOf))
-  return { woven, leftFirst }
+  return { woven, leftFirst: switches !== 1 || all[0]![1] === 0 }
 }
 
 const orderOf = (segment: Segment): number => segment.words[0]!.order
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Headings in the margin, each at the height of what it is about. */
-function labelsOf(left: Side, right: Side, both: number): boolean {
+/** Headings in the margin, each at the height of what it is about, and written just before it. */
+function isMargin(left: Side, right: Side, both: number, order: Weave): boolean {
+  const labels = left.segments.filter((segment) => !isDated(segment))
   return (
-    left.rows.length >= 3 &&
-    right.rows.length >= 4 * left.rows.length &&
+    labels.length >= 2 &&
+    right.rows.length >= 4 * labels.length &&
+    right.rows.length >= 1.5 * left.rows.length &&
     left.width < 0.5 * right.width &&
-    both >= 0.7 * left.rows.length &&
-    left.segments.every(
-      (segment) => segment.words.length <= 4 && !year.test(textOf(segment)) && /\p{L}{3}/u.test(textOf(segment)),
-    ) &&
-    right.wraps >= 2
+    both >= 0.6 * left.rows.length &&
+    order.woven > 0.3 &&
+    labels.every((segment) => segment.words.length <= 4 && /^[^:]*\p{L}{3}[^:]*$/u.test(textOf(segment))) &&
+    right.wraps + right.headings >= 1
   )
 }

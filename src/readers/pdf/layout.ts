@@ -4,7 +4,7 @@
  */
 import type { RegionKind } from '../../types.js'
 import { type Cut, cutsOf } from './gutter.js'
-import { judge, type Surroundings } from './judge.js'
+import { isDated, judge, type Surroundings, type Verdict } from './judge.js'
 import { type Row, rowsOfSegments, type Segment, splitSegment } from './rows.js'
 
 export interface Block {
@@ -49,12 +49,14 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
   return { blocks, columns }
 }
 
-function best(
-  rows: readonly Row[],
-  around: Surroundings,
-): { cut: Cut; verdict: NonNullable<ReturnType<typeof judge>> } | undefined {
-  let winner: { cut: Cut; verdict: NonNullable<ReturnType<typeof judge>>; score: number } | undefined
-  for (const cut of cutsOf(rows, around.em)) {
+interface Judged {
+  readonly cut: Cut
+  readonly verdict: Verdict
+}
+
+function best(rows: readonly Row[], around: Surroundings): Judged | undefined {
+  let winner: (Judged & { readonly score: number }) | undefined
+  for (const cut of cutsOf(rows, around.em, around.dividers)) {
     const verdict = judge(rows.slice(cut.from, cut.to), cut, around)
     if (!verdict) continue
     const score = verdict.score
@@ -88,7 +90,10 @@ const kindOf = (width: number, cut: Cut): RegionKind =>
 /** Headings in the margin: each with the rows beside it, down to the next. */
 function labelled(labels: readonly Row[], content: readonly Row[]): [Row[], Row[]][] {
   const groups: Row[][] = []
+  const dates = labels.filter(isDatedRow)
+  if (dates.length > 0) content = rowsOfSegments([...content, ...dates].flatMap((row) => row.segments))
   for (const row of labels) {
+    if (isDatedRow(row)) continue
     const last = groups.at(-1)
     const before = last?.at(-1)
     if (last && before && row.base - before.base < 1.7 * sizeOf(row)) last.push(row)
@@ -109,6 +114,9 @@ function labelled(labels: readonly Row[], content: readonly Row[]): [Row[], Row[
   })
   return parts
 }
+
+/** Dates in the margin belong to the row they stand beside. */
+const isDatedRow = (row: Row): boolean => row.segments.some(isDated)
 
 const sizeOf = (row: Row): number => Math.max(...row.segments.map((segment) => segment.size))
 

@@ -43,7 +43,11 @@ export async function readPage(
     ).flatMap((row) => row.segments)
     const boxes =
       angle === 0 ? [...painting.paints.filter((p) => p.kind !== 'mask').map((p) => p.box), ...painting.rules] : []
-    const layout = layOut(segments, { em: usualSize(visible), boxes })
+    const layout = layOut(segments, {
+      em: usualSize(visible),
+      boxes,
+      dividers: angle === 0 ? painting.rules.filter(([x0, y0, x1, y1]) => x1 - x0 > y1 - y0) : [],
+    })
     if (angle === 0) columns = layout.columns
     for (const block of layout.blocks) {
       const region = regions.length
