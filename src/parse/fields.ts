@@ -1,106 +1,140 @@
-/** What the heading rows of an entry say: who, what, where, when. */
+/** What the heading rows of an entry say: who, what, where, when. Entries of a section are read together. */
 import type { DateRange, Excerpt } from '../types.js'
+import { type Chunk, chunkOf, chunksOf } from './chunks.js'
 import type { FoundDate } from './dates.js'
-import type { Draft } from './drafts.js'
-import { isPlace } from './places.js'
-import { excerptOf, type Piece, pieceOf, placeOfPiece } from './rows.js'
+import { type Draft, sliceDraft } from './drafts.js'
+import { joinPieces, placeOfPiece } from './rows.js'
 import { companyScore, titleScore } from './titles.js'
-import type { Words } from './words.js'
+import { type Words, wordsOf } from './words.js'
 
 export interface Fields {
   readonly organization?: Excerpt
   readonly title?: Excerpt
+  readonly area?: Excerpt
   readonly location?: Excerpt
   readonly dates?: DateRange
 }
 
-export function fieldsOf(drafts: readonly Draft[], words: Words): Fields {
-  const dates = datesOf(drafts)
-  const chunks = drafts.flatMap((draft) => chunksOf(draft, words))
-  const place = chunks.find((chunk, index) => index > 0 && isPlace(chunk.text, words))
-  const named = chunks.filter((chunk) => chunk !== place)
-  const [first, second] = named
-  const swap = first !== undefined && second !== undefined && score(second, words) > score(first, words)
-  const alone = first !== undefined && second === undefined && score(first, words) < 0.5
-  const title = alone ? undefined : swap ? second : first
-  const organization = alone ? first : swap ? first : second
-  return {
-    ...(organization ? { organization: excerptOf(organization) } : {}),
-    ...(title ? { title: excerptOf(title) } : {}),
-    ...(place ? { location: excerptOf(place) } : {}),
-    ...(dates ? { dates } : {}),
-  }
-}
-
-const score = (piece: Piece, words: Words): number =>
-  titleScore(piece.text, words) - companyScore(piece.text, words) * 0.5
-
-export function datesOf(drafts: readonly Draft[]): DateRange | undefined {
-  const all = drafts.flatMap((draft) => draft.dates.map((date) => ({ draft, date })))
-  const best = all.find(({ date }) => date.range) ?? all[0]
-  return best && rangeOf(best.draft, best.date)
-}
-
-function rangeOf(draft: Draft, date: FoundDate): DateRange {
-  const base = draft.pieces[0] as Piece
-  const place = placeOfPiece(pieceOf(base.row, base.start + date.start, base.start + date.end))
-  return {
-    text: date.text.replace(/\s+/g, ' ').trim(),
-    ...(date.from ? { start: date.from } : {}),
-    ...(date.to ? { end: date.to } : date.range || !date.from ? {} : { end: date.from }),
-    place,
-  }
-}
-
-/** The row without its dates, split where a gap, a bar, a dot or a dash stands between two things. */
-function chunksOf(draft: Draft, words: Words): readonly Piece[] {
-  const chunks: Piece[] = []
-  for (const [index, piece] of draft.pieces.entries()) {
-    const dates = index === 0 ? draft.dates : []
-    for (const part of outside(piece, dates)) chunks.push(...splitChunk(part, words))
-  }
-  return chunks
-}
-
-function outside(piece: Piece, dates: readonly FoundDate[]): readonly Piece[] {
-  const parts: Piece[] = []
-  let from = piece.start
-  for (const date of dates) {
-    parts.push(pieceOf(piece.row, from, piece.start + date.start))
-    from = piece.start + date.end
-  }
-  parts.push(pieceOf(piece.row, from, piece.end))
-  return parts
-}
-
-function splitChunk(piece: Piece, words: Words): readonly Piece[] {
-  const cuts = [...piece.text.matchAll(/\t|\s*[|•·●]\s*|\s+[–—-]+\s+|,\s+|\s+(?:at|@|bei|chez|en|presso)\s+/giu)]
-  const parts: Piece[] = []
-  let from = 0
-  for (const cut of cuts) {
-    parts.push(pieceOf(piece.row, piece.start + from, piece.start + cut.index))
-    from = cut.index + cut[0].length
-  }
-  parts.push(pieceOf(piece.row, piece.start + from, piece.end))
-  const bare = parts.map(trimmed).filter((part) => /[\p{L}\p{N}]/u.test(part.text))
-  return rejoinPlaces(bare, words)
-}
-
-/** "Austin" and "TX" are one place. */
-function rejoinPlaces(parts: readonly Piece[], words: Words): readonly Piece[] {
-  const out: Piece[] = []
-  for (const part of parts) {
-    const last = out.at(-1)
-    const both = last && pieceOf(part.row, last.start, part.end)
-    if (both && isPlace(both.text, words) && (isPlace(part.text, words) || /^[A-Z]{2}$/.test(part.text)))
-      out[out.length - 1] = both
-    else out.push(part)
+/** One list of heading rows for each entry, in order. */
+export function jobFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
+  const chunks = entries.map((drafts) => splitLonely(chunksOf(drafts, words), drafts, words))
+  const likeTitles = averages(chunks, (chunk) => titleScore(chunk.text, words))
+  const out: Fields[] = []
+  for (const [index, { named, places }] of chunks.entries()) {
+    const { title, organization } = bestPair(named, likeTitles, words)
+    const dates = datesOf(entries[index] ?? [])
+    const inherited = organization === undefined && title !== undefined ? out.at(-1)?.organization : undefined
+    const employer = organization ? excerpt(organization) : inherited
+    const place = places[0] && excerpt(places[0])
+    out.push({
+      ...(employer ? { organization: employer } : {}),
+      ...(title ? { title: excerpt(title) as Excerpt } : {}),
+      ...(place ? { location: place } : {}),
+      ...(dates ? { dates } : {}),
+    })
   }
   return out
 }
 
-function trimmed(piece: Piece): Piece {
-  const text = piece.text.replace(/^[\s,;:|()–—-]+|[\s,;:|(–—-]+$/gu, '')
-  const offset = Math.max(0, piece.text.indexOf(text))
-  return pieceOf(piece.row, piece.start + offset, piece.start + offset + text.length)
+export const excerpt = (chunk: Chunk): Excerpt | undefined => joinPieces(chunk.pieces)
+
+/** A heading with one thing only, such as "Engineer, Acme" or "Engineer at Acme", is cut in two. */
+function splitLonely(
+  found: ReturnType<typeof chunksOf>,
+  drafts: readonly Draft[],
+  words: Words,
+): ReturnType<typeof chunksOf> {
+  const rivals = found.named.filter((chunk, index) => index > 0 && (chunk.marked || wordsOf(chunk.text).length <= 5))
+  const [first] = found.named
+  const draft = first && drafts[first.line]
+  if (!first || !draft || rivals.length > 0) return found
+  const start = draft.text.indexOf(first.pieces[0]?.text ?? '')
+  for (const mark of [/\s+(?:at|@|bei|chez|presso|w)\s+/iu, /\s+[–—-]+\s+/u, /:\s+/u, /,\s+(?=\S)/u, /\s*\/\s*/u]) {
+    const cut = mark.exec(first.text)
+    if (!cut) continue
+    const left = chunkOf(draft, start, start + cut.index, first.line)
+    const right = chunkOf(draft, start + cut.index + cut[0].length, start + first.text.length, first.line)
+    if (left && right && !isLegalForm(right.text, words))
+      return { ...found, named: [left, right, ...found.named.slice(1)] }
+  }
+  return found
+}
+
+/** "Acme, Inc." is one name. */
+const isLegalForm = (text: string, words: Words): boolean =>
+  wordsOf(text).length === 1 && words.list.companies.has(wordsOf(text)[0] as string)
+
+/** By style and place in the order: how much the chunks there look like titles. */
+function averages(
+  chunks: readonly { readonly named: readonly Chunk[] }[],
+  scoreOf: (chunk: Chunk) => number,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, { total: number; count: number }>()
+  for (const { named } of chunks) {
+    for (const [order, chunk] of named.entries()) {
+      const sum = sums.get(slotOf(chunk, order)) ?? { total: 0, count: 0 }
+      sums.set(slotOf(chunk, order), { total: sum.total + scoreOf(chunk), count: sum.count + 1 })
+    }
+  }
+  return new Map([...sums].map(([slot, { total, count }]) => [slot, total / count]))
+}
+
+const slotOf = (chunk: Chunk, order: number): string => `${chunk.style} ${Math.min(order, 3)}`
+
+interface Pair {
+  readonly title?: Chunk
+  readonly organization?: Chunk
+}
+
+function bestPair(named: readonly Chunk[], likeTitles: ReadonlyMap<string, number>, words: Words): Pair {
+  const near = named.slice(0, 5)
+  const rate = near.map((chunk, order) => {
+    const own = titleScore(chunk.text, words)
+    const slot = likeTitles.get(slotOf(chunk, order)) ?? 0
+    const firm = companyScore(chunk.text, words)
+    const late = order * 0.5 + Math.max(0, wordsOf(chunk.text).length - 7) * 0.4 + (chunk.marked ? 0 : 0.2)
+    return {
+      title: own * 2 + slot * 2 - firm - late,
+      organization: firm * 1.5 - own - slot * 1.5 - late,
+      likely: own + slot,
+    }
+  })
+  const [only] = near
+  if (only === undefined) return {}
+  if (near.length === 1) return (rate[0]?.likely ?? 0) >= 0.7 ? { title: only } : { organization: only }
+  let best: Pair = {}
+  let top = Number.NEGATIVE_INFINITY
+  for (const [i, title] of near.entries()) {
+    for (const [j, organization] of near.entries()) {
+      const score = i === j ? Number.NEGATIVE_INFINITY : (rate[i]?.title ?? 0) + (rate[j]?.organization ?? 0)
+      if (score > top) {
+        top = score
+        best = { title, organization }
+      }
+    }
+  }
+  return best
+}
+
+export function datesOf(drafts: readonly Draft[]): DateRange | undefined {
+  const all = drafts.flatMap((draft) => draft.dates.map((date) => ({ draft, date })))
+  const best = all.find(({ date }) => date.range && date.to) ?? all.find(({ date }) => date.range) ?? all[0]
+  if (best === undefined) return undefined
+  const second = all[all.indexOf(best) + 1]
+  if (!best.date.range && second && !second.date.range && second.draft !== best.draft) {
+    const range = rangeOf(best.draft, best.date)
+    return range && second.date.from ? { ...range, end: second.date.from } : range
+  }
+  return rangeOf(best.draft, best.date)
+}
+
+function rangeOf(draft: Draft, date: FoundDate): DateRange | undefined {
+  const [piece] = sliceDraft(draft, date.start, date.end)
+  if (piece === undefined) return undefined
+  return {
+    text: date.text.replace(/\s+/g, ' ').trim(),
+    ...(date.from ? { start: date.from } : {}),
+    ...(date.to ? { end: date.to } : date.range || !date.from ? {} : { end: date.from }),
+    place: placeOfPiece(piece),
+  }
 }

@@ -3,8 +3,9 @@ import { searchText } from '../text/index.js'
 import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
 import { findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
+import { educationFields } from './education.js'
 import { entrySpans } from './entries.js'
-import { fieldsOf } from './fields.js'
+import { jobFields } from './fields.js'
 import { findHeadings } from './headings.js'
 import { languageOf } from './language.js'
 import { findName } from './name.js'
@@ -126,15 +127,17 @@ function entriesOf(
     const [start, end] = section.blocks
     const own = drafts.slice(start + (section.heading ? 1 : 0), end)
     const offset = end - own.length
-    for (const span of entrySpans(own, typography, words)) {
-      const heading = own.slice(span.start, span.body)
+    const spans = entrySpans(own, typography, words)
+    const headings = spans.map((span) => own.slice(span.start, span.body))
+    const fields = (section.kind === 'education' ? educationFields : jobFields)(headings, words)
+    for (const [index, span] of spans.entries()) {
       for (let i = span.start; i < span.body; i++) headers.add(offset + i)
       entries.push({
         section: number,
         kind: section.kind,
-        ...fieldsOf(heading, words),
+        ...fields[index],
         blocks: [offset + span.start, offset + span.end],
-        place: placeOfPiece(heading[0]!.pieces[0]!),
+        place: placeOfPiece(own[span.start]!.pieces[0]!),
         latest: section.kind === 'experience' && !entries.some((entry) => entry.kind === 'experience'),
       })
     }
@@ -144,12 +147,15 @@ function entriesOf(
 
 function kindOf(draft: Draft, index: number, section: Section | undefined, headers: ReadonlySet<number>): BlockKind {
   if (draft.heading) return 'heading'
-  if (draft.bullet) return 'bullet'
   if (headers.has(index)) return 'entry'
+  if (draft.bullet)
+    return section && listKinds.has(section.kind) ? (section.kind === 'skills' ? 'skills' : 'other') : 'bullet'
   if (section?.kind === 'skills') return 'skills'
   if (section === undefined || section.heading === null || section.kind === 'contact') return 'contact'
   return joined(draft).split(/\s+/).length > 5 ? 'sentence' : 'other'
 }
+
+const listKinds = new Set(['skills', 'languages', 'interests', 'contact'])
 
 const joined = (draft: Draft): string => draft.pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' ')
 

@@ -1,0 +1,148 @@
+/** The heading rows of an entry cut into what they say: names, titles, places, dates, addresses. */
+import { findUrls } from './addresses.js'
+import { type Draft, sliceDraft } from './drafts.js'
+import { isPlace } from './places.js'
+import type { Piece, Row } from './rows.js'
+import { type Words, wordsOf } from './words.js'
+
+export interface Chunk {
+  /** One a row. */
+  readonly pieces: readonly Piece[]
+  readonly text: string
+  /** Chunks set alike have the same. */
+  readonly style: string
+  /** Bold, large, italic or coloured, unlike the body. */
+  readonly marked: boolean
+  /** Which of the heading rows it stands in, from 0. */
+  readonly line: number
+}
+
+export interface Chunks {
+  readonly named: readonly Chunk[]
+  readonly places: readonly Chunk[]
+}
+
+export function chunksOf(drafts: readonly Draft[], words: Words): Chunks {
+  const named: Chunk[] = []
+  const places: Chunk[] = []
+  for (const [line, draft] of drafts.entries()) {
+    for (const [start, end] of outsideDates(draft)) {
+      for (const [from, to] of cutAtMarks(draft, start, end)) {
+        const chunk = chunkOf(draft, from, to, line)
+        if (chunk === undefined || isNoise(chunk.text, words)) continue
+        if (isPlace(chunk.text, words)) places.push(chunk)
+        else peelPlace(draft, chunk, from, line, words, named, places)
+      }
+    }
+  }
+  return { named, places }
+}
+
+type Span = readonly [start: number, end: number]
+
+function outsideDates(draft: Draft): Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const date of draft.dates) {
+    spans.push([from, date.start])
+    from = date.end
+  }
+  spans.push([from, draft.text.length])
+  return spans
+}
+
+/** Where a tab, a bar or a dot stands, or the type changes. */
+function cutAtMarks(draft: Draft, start: number, end: number): Span[] {
+  const cuts = new Map<number, number>()
+  for (const cut of draft.text.slice(start, end).matchAll(/\s*[\t|•●▪│‖]\s*|\s+[·⋅∙]\s+/gu))
+    cuts.set(start + cut.index, start + cut.index + cut[0].length)
+  for (const at of styleChanges(draft)) if (at > start && at < end && !cuts.has(at)) cuts.set(at, at)
+  const spans: Span[] = []
+  let from = start
+  for (const [at, next] of [...cuts].sort((a, b) => a[0] - b[0])) {
+    if (at < from) continue
+    spans.push([from, at])
+    from = next
+  }
+  spans.push([from, end])
+  return spans
+}
+
+/** Offsets in the draft's text where weight, slant or colour changes between words. */
+function styleChanges(draft: Draft): number[] {
+  const changes: number[] = []
+  let offset = 0
+  for (const piece of draft.pieces) {
+    const runs = piece.row.line.runs.filter((run) => run.end > piece.start && run.start < piece.end)
+    for (const [index, run] of runs.entries()) {
+      const before = runs[index - 1]
+      if (!before || looks(before) === looks(run)) continue
+      const at = run.start - piece.start
+      if (/[\p{L}\p{N}]$/u.test(piece.text.slice(0, at)) && /^[\p{L}\p{N}]/u.test(piece.text.slice(at))) continue
+      changes.push(offset + at)
+    }
+    offset += piece.text.length + 1
+  }
+  return changes
+}
+
+const looks = (run: Row['line']['runs'][number]): string =>
+  [run.bold ?? false, run.italic ?? false, run.color ?? '', Math.round(run.size ?? 0)].join(' ')
+
+/** `undefined` when only punctuation stands between the offsets. */
+export function chunkOf(draft: Draft, start: number, end: number, line: number): Chunk | undefined {
+  const raw = draft.text.slice(start, end)
+  const lead = /^[\s,;:|()[\]–—\-/@·•.]+/u.exec(raw)?.[0].length ?? 0
+  const core = trimEnd(raw.slice(lead))
+  if (!/[\p{L}\p{N}]/u.test(core)) return undefined
+  const pieces = sliceDraft(draft, start + lead, start + lead + core.length)
+  const first = pieces[0]
+  if (first === undefined) return undefined
+  const run = first.row.line.runs.find((candidate) => candidate.end > first.start)
+  return {
+    pieces,
+    text: core.replace(/\s+/g, ' '),
+    style: run ? looks(run) : '',
+    marked: run?.bold === true || run?.italic === true,
+    line,
+  }
+}
+
+const trimEnd = (text: string): string => {
+  const bare = text.replace(/[\s,;:|[(–—\-/@·•]+$/u, '')
+  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1).trimEnd() : bare
+}
+
+/** Lengths of time, addresses, and words that only stand beside a date. */
+function isNoise(text: string, words: Words): boolean {
+  const all = wordsOf(text)
+  if (all.every((word) => /^\d+(?:[.,]\d+)?\+?$/.test(word) || words.list.durations.has(word))) return true
+  if (/^\d/.test(text) && all.every((word) => /^\d/.test(word) || words.list.durations.has(word) || word.length < 4))
+    return true
+  const [url] = findUrls(text, words)
+  return url !== undefined && url.text.length > text.length - 10
+}
+
+/** "Prairie Grid Energy, Chicago, IL": the place behind the name. */
+function peelPlace(
+  draft: Draft,
+  chunk: Chunk,
+  from: number,
+  line: number,
+  words: Words,
+  named: Chunk[],
+  places: Chunk[],
+): void {
+  const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '', from)
+  const text = draft.text.slice(start, start + chunk.text.length)
+  for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+/g)) {
+    const rest = text.slice(cut.index + cut[0].length)
+    if (cut.index < 2 || !isPlace(rest, words)) continue
+    const name = chunkOf(draft, start, start + cut.index, line)
+    const place = chunkOf(draft, start + cut.index, start + text.length, line)
+    if (name) named.push(name)
+    if (place) places.push(place)
+    return
+  }
+  named.push(chunk)
+}

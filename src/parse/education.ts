@@ -1,0 +1,115 @@
+/** Schools and degrees: the school by its words, the degree by its, and what was studied. */
+import type { Excerpt } from '../types.js'
+import { type Chunk, chunkOf, chunksOf } from './chunks.js'
+import { type Draft, sliceDraft } from './drafts.js'
+import { datesOf, excerpt, type Fields } from './fields.js'
+import { joinPieces } from './rows.js'
+import { fold, type Words, wordsOf } from './words.js'
+
+export function educationFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
+  const chunks = entries.map((drafts) => {
+    const found = chunksOf(drafts, words)
+    return { ...found, named: found.named.flatMap((chunk) => parts(chunk, drafts, words)) }
+  })
+  const likeSchools = slots(chunks, (chunk) => schoolScore(chunk.text, words))
+  return chunks.map(({ named, places }, index) => {
+    const useful = named.filter((chunk) => !isHonour(chunk.text, words)).slice(0, 6)
+    const rated = useful.map((chunk, order) => ({
+      chunk,
+      school:
+        schoolScore(chunk.text, words) * 2 +
+        (likeSchools.get(slotOf(chunk, order)) ?? 0) -
+        degreeScore(chunk.text, words) * 1.5 -
+        order * 0.15,
+    }))
+    const school = rated.reduce<(typeof rated)[number] | undefined>(
+      (top, next) => (top && top.school >= next.school ? top : next),
+      undefined,
+    )
+    const others = useful.filter((chunk) => chunk !== school?.chunk)
+    const degree = others.find((chunk) => degreeScore(chunk.text, words) > 0) ?? others[0]
+    const area = areaOf(degree, others, entries[index] ?? [], words)
+    const dates = datesOf(entries[index] ?? [])
+    const organization = school && excerpt(school.chunk)
+    const title = area.degree ?? (degree && excerpt(degree))
+    const location = places[0] && excerpt(places[0])
+    return {
+      ...(organization ? { organization } : {}),
+      ...(title ? { title } : {}),
+      ...(area.area ? { area: area.area } : {}),
+      ...(location ? { location } : {}),
+      ...(dates ? { dates } : {}),
+    }
+  })
+}
+
+/** "BSc Physics, University of Leeds" is two; "University of California, Berkeley" is one. */
+function parts(chunk: Chunk, drafts: readonly Draft[], words: Words): Chunk[] {
+  const draft = drafts[chunk.line]
+  if (!draft || (schoolScore(chunk.text, words) > 0 && degreeScore(chunk.text, words) === 0)) return [chunk]
+  const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '')
+  const out: Chunk[] = []
+  let from = 0
+  for (const cut of chunk.text.matchAll(/,\s+|\s+[–—-]\s+|\s+(?:at|@|from)\s+|\s*\|\s*/giu)) {
+    const part = chunkOf(draft, start + from, start + cut.index, chunk.line)
+    if (part) out.push(part)
+    from = cut.index + cut[0].length
+  }
+  const last = chunkOf(draft, start + from, start + chunk.text.length, chunk.line)
+  if (last) out.push(last)
+  return out.length > 1 ? out : [chunk]
+}
+
+export function schoolScore(text: string, words: Words): number {
+  const all = wordsOf(text)
+  if (words.list.schools.within(all)) return 1
+  return all.some((word) => /(?:schule|universitat|universiteit|hogskola|gymnasium|institut|kolleg)$/.test(word))
+    ? 1
+    : 0
+}
+
+export function degreeScore(text: string, words: Words): number {
+  const all = wordsOf(text)
+  if (all.length === 0) return 0
+  return words.list.degrees.within(all.slice(0, 3)) ? 1 : words.list.degrees.within(all) ? 0.6 : 0
+}
+
+const isHonour = (text: string, words: Words): boolean =>
+  words.list.honours.within(wordsOf(text).slice(0, 2)) && !words.list.degrees.within(wordsOf(text).slice(0, 2))
+
+const slotOf = (chunk: Chunk, order: number): string => `${chunk.style} ${Math.min(order, 3)}`
+
+function slots(
+  chunks: readonly { readonly named: readonly Chunk[] }[],
+  scoreOf: (chunk: Chunk) => number,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, { total: number; count: number }>()
+  for (const { named } of chunks) {
+    for (const [order, chunk] of named.entries()) {
+      const sum = sums.get(slotOf(chunk, order)) ?? { total: 0, count: 0 }
+      sums.set(slotOf(chunk, order), { total: sum.total + scoreOf(chunk), count: sum.count + 1 })
+    }
+  }
+  return new Map([...sums].map(([slot, { total, count }]) => [slot, total / count]))
+}
+
+/** "Bachelor of Science in Physics": degree and field; or the field is a chunk of its own. */
+function areaOf(
+  degree: Chunk | undefined,
+  others: readonly Chunk[],
+  drafts: readonly Draft[],
+  words: Words,
+): { readonly degree?: Excerpt; readonly area?: Excerpt } {
+  if (degree === undefined) return {}
+  const draft = drafts[degree.line]
+  const cut = /\s+(?:in|en|em|im|inom)\s+(?:der\s+|dem\s+)?/iu.exec(degree.text)
+  if (draft && cut && degreeScore(degree.text.slice(0, cut.index), words) > 0) {
+    const start = draft.text.indexOf(degree.pieces[0]?.text ?? '')
+    const area = joinPieces(sliceDraft(draft, start + cut.index + cut[0].length, start + degree.text.length))
+    const title = joinPieces(sliceDraft(draft, start, start + cut.index))
+    return { ...(title ? { degree: title } : {}), ...(area ? { area } : {}) }
+  }
+  const other = others.find((chunk) => chunk !== degree && fold(chunk.text) !== fold(degree.text))
+  const area = other && excerpt(other)
+  return area ? { area } : {}
+}
