@@ -11,7 +11,8 @@ export const target = new URL('src/rubric/validator.generated.ts', root)
 
 export function generate() {
   const schema = JSON.parse(readFileSync(new URL('rubrics/rubric.schema.json', root), 'utf8'))
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, inlineRefs: false, code: { source: true, esm: false } })
+  const ajv = new Ajv({ allErrors: true,
+    verbose: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, inlineRefs: false, code: { source: true, esm: false } })
   const code = standalone.default(ajv, ajv.compile(schema))
   const bundled = buildSync({
     stdin: { contents: code, resolveDir: new URL('.', root).pathname, loader: 'js' },

@@ -26,8 +26,9 @@ export function rubricFinder(folders: RubricFolders): RubricFinder {
     const lookedIn: string[] = []
     if (isPath(name)) {
       const file = pathOf(name, folders.cwd, from)
-      const found = readText(file, shownAs(file, folders.cwd))
-      return found ?? { lookedIn: [shownAs(file, folders.cwd)], known: namesOf(places) }
+      const shown = from === undefined ? name : shownAs(file, folders.cwd)
+      const found = readText(file, shown)
+      return found ?? { lookedIn: [shown], known: namesOf(places) }
     }
     for (const place of withOwnFolder(places, folders.cwd, from)) {
       const found =
@@ -118,7 +119,7 @@ function readText(file: string, path: string): RubricText | undefined {
   if (stats.isDirectory()) return undefined
   if (stats.size > MAX_BYTES) throw new InputError(`${path} has ${stats.size} bytes; a rubric has 1 MB at most`)
   try {
-    return { path, text: readFileSync(file, 'utf8') }
+    return { path, text: readFileSync(file, 'utf8'), identity: file }
   } catch (error) {
     throw new InputError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`)
   }

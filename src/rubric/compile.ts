@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { partOf, type Rule } from '../rule.js'
 import { squeeze } from '../text/tokens.js'
-import type { Check, CompiledRubric, Lexicon, Severity, Skill } from '../types.js'
+import type { Check, CompiledRubric, Lexicon, Severity, Skill, Verdict } from '../types.js'
 import { dependencies } from './check-items.js'
 import type { Outcome } from './condition.js'
 import { collectTerms } from './find.js'
@@ -98,9 +98,15 @@ function ruleCheck(rule: Rule, rubric: ResolvedRubric, lexicon: Lexicon): Check 
     points: (setting.points as number | undefined) ?? severityPenalty[severity],
     dependsOn: [],
     ...(rule.source === undefined ? {} : { source: rule.source }),
-    run: (resume) => rule.check(resume, options, lexicon),
+    run: (resume) => advised(rule.check(resume, options, lexicon), rule.fix),
   }
 }
+
+/** A finding without advice of its own carries its rule's. */
+const advised = (verdict: Verdict, fix: string): Verdict =>
+  verdict.kind === 'skipped'
+    ? verdict
+    : { ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, fix: finding.fix ?? fix })) }
 
 /** `sections: { required }` reaches the list option of section/required, whatever it is called. */
 function fromSections(rule: Rule, name: string, { sections }: ResolvedRubric): readonly string[] | undefined {

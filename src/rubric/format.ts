@@ -197,6 +197,8 @@ export interface RubricText {
   /** As shown in messages. */
   readonly path: string
   readonly text: string
+  /** The file itself, where several paths lead to it; else the path. */
+  readonly identity?: string
 }
 
 export interface RubricMissing {

@@ -8,11 +8,15 @@ import { sorted } from './problems.js'
 import { resolve } from './resolve.js'
 
 export { compile, fingerprint } from './compile.js'
+export { describeItems, type ItemDescription } from './describe.js'
 export { resumeOf } from './examples.js'
 export type * from './format.js'
 export { missingRubric } from './layers.js'
+export { printRubric } from './print.js'
 export { renderProblem } from './problems.js'
 export { defaultScoring } from './resolve.js'
+export { type SelfTest, type SelfTestContext, type SelfTestRun, testRubric } from './selftest.js'
+export { type NewRubric, rubricTemplate } from './template.js'
 export { rubricSchema } from './validator.generated.js'
 
 /**

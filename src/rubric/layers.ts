@@ -3,7 +3,7 @@ import { InputError, type RubricProblem } from '../types.js'
 import type { Layer, RubricFile, RubricFinder, RubricMissing, RubricText } from './format.js'
 import { closest, problem, type SourceFile, type Span, sourceFile } from './problems.js'
 import { checkShape } from './shape.js'
-import { rubricSchema, validateRubric } from './validator.generated.js'
+import { validateRubric } from './validator.generated.js'
 import { locate, parseYaml, spanOf } from './yaml.js'
 
 /** How many files may stand one on the other. */
@@ -15,13 +15,20 @@ export interface Layers {
   readonly problems: readonly RubricProblem[]
   /** Ids of items that were left out with an error: known, so that no second error names them. */
   readonly suspended: ReadonlySet<string>
-  /** A file could not be read at all: what it holds is not known, so nothing is called unknown. */
+  /** A file is no YAML: what it holds is not known, so nothing is called unknown. */
   readonly incomplete: boolean
 }
 
 /** `name` is a name, a path, or several joined with `+`. Throws an `InputError` when there is no such rubric. */
 export function loadLayers(name: string, find: RubricFinder): Layers {
-  const loading: Loading = { find, byPath: new Map(), order: [], problems: [], suspended: new Set(), incomplete: false }
+  const loading: Loading = {
+    find,
+    byIdentity: new Map(),
+    order: [],
+    problems: [],
+    suspended: new Set(),
+    incomplete: false,
+  }
   const found = find(name)
   if (isFound(found)) loadLayer(loading, found, [])
   else if (name.includes('+')) compose(loading, name)
@@ -39,12 +46,15 @@ export function missingRubric(name: string, { lookedIn, known }: RubricMissing):
 
 interface Loading {
   readonly find: RubricFinder
-  readonly byPath: Map<string, Layer>
+  readonly byIdentity: Map<string, Layer>
   readonly order: Layer[]
   readonly problems: RubricProblem[]
   readonly suspended: Set<string>
   incomplete: boolean
 }
+
+/** Two paths that lead to one file have one identity. */
+const identityOf = ({ path, identity }: RubricText): string => identity ?? path
 
 const isFound = (found: RubricText | RubricMissing): found is RubricText => 'text' in found
 
@@ -67,28 +77,28 @@ function compose(loading: Loading, name: string): void {
   loading.order.push({ source, content, ancestors })
 }
 
-/** `trail` holds the paths of the files that led here. */
-function loadLayer(loading: Loading, { path, text }: RubricText, trail: readonly string[]): Layer {
-  const known = loading.byPath.get(path)
+/** `trail` holds the files that led here. */
+function loadLayer(loading: Loading, found: RubricText, trail: readonly RubricText[]): Layer {
+  const { path, text } = found
+  const known = loading.byIdentity.get(identityOf(found))
   if (known !== undefined) return known
   const { file, content } = readFile(loading, path, text)
   const ancestors = new Set<string>()
   const layer: Layer = { source: file, content, ancestors }
   for (const [index, name] of (content.extends ?? []).entries()) {
-    const parent = loadParent(loading, name, spanOf(content.extends as object, index), [...trail, path])
+    const parent = loadParent(loading, name, spanOf(content.extends as object, index), [...trail, found])
     if (parent === undefined) continue
     for (const ancestor of [parent.source.path, ...parent.ancestors]) ancestors.add(ancestor)
   }
-  loading.byPath.set(path, layer)
+  loading.byIdentity.set(identityOf(found), layer)
   loading.order.push(layer)
   return layer
 }
 
-function loadParent(loading: Loading, name: string, at: Span, trail: readonly string[]): Layer | undefined {
-  const found = loading.find(name, trail.at(-1))
+function loadParent(loading: Loading, name: string, at: Span, trail: readonly RubricText[]): Layer | undefined {
+  const found = loading.find(name, trail.at(-1)?.path)
   const refuse = (message: string, help?: string): undefined => {
     loading.problems.push(problem(at, message, help))
-    loading.incomplete = true
     return undefined
   }
   if (!isFound(found)) {
@@ -96,12 +106,15 @@ function loadParent(loading: Loading, name: string, at: Span, trail: readonly st
     const looked = `looked in: ${found.lookedIn.join(', ')}`
     return refuse(`no rubric named "${name}"`, near === undefined ? looked : `did you mean "${near}"? ${looked}`)
   }
-  if (trail.includes(found.path)) {
-    const circle = [...trail.slice(trail.indexOf(found.path)), found.path]
+  const seen = trail.findIndex((one) => identityOf(one) === identityOf(found))
+  if (seen !== -1) {
+    const circle = [...trail.slice(seen), found].map((one) => one.path)
     return refuse(`a rubric cannot build on itself: ${circle.join(' → ')}`, 'take one of them out of `extends`')
   }
   if (trail.length >= MAX_LAYERS)
-    return refuse(`more than ${MAX_LAYERS} rubrics stand one on the other here: ${trail.join(' → ')}`)
+    return refuse(
+      `more than ${MAX_LAYERS} rubrics stand one on the other here: ${trail.map((one) => one.path).join(' → ')}`,
+    )
   return loadLayer(loading, found, trail)
 }
 
@@ -119,7 +132,7 @@ function readFile(loading: Loading, path: string, text: string): { file: SourceF
     )
     return { file, content: nothing }
   }
-  const shape = checkShape(value, validateRubric, rubricSchema)
+  const shape = checkShape(value, validateRubric)
   loading.problems.push(...shape.problems)
   for (const removed of shape.removed) suspend(loading.suspended, removed)
   const content = value as RubricFile

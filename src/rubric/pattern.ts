@@ -80,4 +80,3 @@ function weakCheck({ id, entry }: PatternItem, find: Find): Check {
 export const withMatch = (message: string, match: string): string => message.replaceAll('{match}', excerpt(match, 60))
 
 const inWords = (id: string): string => id.replaceAll('-', ' ')
-

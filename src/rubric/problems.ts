@@ -103,10 +103,10 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return match === undefined ? undefined : `did you mean "${match}"?`
 }
 
-/** The nearest of the known words within a third of the word's length; ties go to the first. */
+/** The nearest of the known words within three letters, and fewer in a short word; ties go to the first. */
 export function closest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()
-  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  const limit = Math.min(3, Math.max(1, Math.floor(wanted.length * 0.4)))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {

@@ -161,6 +161,7 @@ function ownItems(layer: Layer, problems: RubricProblem[]): Item[] {
     for (const index of list.keys()) {
       const item = keywordItem(layer, list, index, tier)
       if (item.id !== 'keyword/') items.push(item)
+      else if (item.entry.term.trim() === '') problems.push(problem(item.at, 'this term is empty'))
       else
         problems.push(
           problem(

@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import type { RubricProblem } from '../types.js'
 import { didYouMean, problem, type Span } from './problems.js'
-import { locatedIn, remove, spanOf, spanOfAll } from './yaml.js'
+import { remove, spanOf, spanOfAll } from './yaml.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -18,7 +18,6 @@ export interface Validator {
 export function checkShape(
   value: object,
   validate: Validator,
-  schema: Schema,
 ): { readonly problems: readonly RubricProblem[]; readonly removed: readonly unknown[] } {
   const problems: RubricProblem[] = []
   const removed: unknown[] = []
@@ -27,7 +26,7 @@ export function checkShape(
     const broken = new Map<object, Set<string | number>>()
     for (const error of errors) {
       const at = targetOf(value, error)
-      if (round === 0) problems.push(describe(error, schemaOf(schema, error.schemaPath), at))
+      if (round === 0) problems.push(describe(error, at))
       if (at.container === undefined || at.key === undefined) continue
       const keys = broken.get(at.container) ?? new Set()
       broken.set(at.container, keys.add(at.key))
@@ -82,19 +81,8 @@ function firstOf(value: object): Span {
   return key === undefined ? spanOfAll(value) : spanOf(value, key, 'key')
 }
 
-function schemaOf(root: Schema, schemaPath: string): Schema {
-  let schema: unknown = root
-  for (const part of schemaPath.split('/').slice(1, -1)) {
-    schema = (schema as Record<string, unknown> | undefined)?.[
-      decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
-    ]
-  }
-  return (schema ?? {}) as Schema
-}
-
-function describe(error: ErrorObject, schema: Schema, at: Target): RubricProblem {
-  const style = at.container && at.key !== undefined ? locatedIn(at.container, at.key)?.style : undefined
-  const [message, help] = say(error.keyword, error.params, schema, at.value, at.span, style)
+function describe(error: ErrorObject, at: Target): RubricProblem {
+  const [message, help] = say(error.keyword, error.params, (error.parentSchema ?? {}) as Schema, at.value, at.span)
   return problem(at.span, message, help)
 }
 
@@ -105,7 +93,6 @@ export function say(
   schema: Schema,
   value: unknown,
   span: Span,
-  _style?: string,
 ): [message: string, help?: string] {
   const name = (schema.title as string | undefined) ?? 'value'
   switch (keyword) {
@@ -114,7 +101,7 @@ export function say(
     case 'type':
       return wrongType(schema, value, span)
     case 'enum':
-      return notAmong(name, (schema.enum ?? []) as readonly unknown[], value, span)
+      return notAmong(name, (schema.enum ?? []) as readonly unknown[], value)
     case 'const':
       return [
         `this version reads ${span.file.path.includes('config') ? 'version' : 'schema'} ${schema.const}, got ${shown(value)}`,
@@ -183,7 +170,7 @@ export function shown(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : String(value)
 }
 
-function notAmong(name: string, allowed: readonly unknown[], value: unknown, _span: Span): [string, string?] {
+function notAmong(name: string, allowed: readonly unknown[], value: unknown): [string, string?] {
   const names = allowed.map(String)
   const near = typeof value === 'string' ? didYouMean(value, names) : undefined
   const what = typeof value === 'string' ? `"${value}"` : shown(value)
