@@ -65,14 +65,25 @@ function crosses(row: Row, x: number, em: number): Crossing {
   return answer
 }
 
-/** Words of a full line can come close to the next column: a gap of half an em at the very place is enough. */
+/**
+ * Words of a full line can come close to the next column. Half an em at the very place is enough when it is wider than the
+ * line's other gaps; less when the words on both sides were not written one after the other.
+ */
 function hasGapAt(segment: Segment, x: number, em: number): boolean {
-  const { words } = segment
+  const { words, size } = segment
   const next = words.findIndex((word) => word.left >= x - 0.5)
   if (next <= 0) return false
   let right = -Infinity
-  for (let i = 0; i < next; i++) right = Math.max(right, words[i]!.right)
-  return words[next]!.left - right >= 0.5 * em && right <= x - 0.4 * em
+  let usual = 0
+  for (let i = 0; i < words.length; i++) {
+    if (i < next) right = Math.max(right, words[i]!.right)
+    if (i > 0 && i !== next) usual = Math.max(usual, words[i]!.left - words[i - 1]!.right)
+  }
+  const gap = words[next]!.left - right
+  const step = words[next]!.order - words[next - 1]!.order
+  const apart = step < 0 || step > 2 * words[next - 1]!.glyphs.length + 30
+  if (apart) return gap >= 0.2 * em && right <= x - 0.2 * em
+  return gap >= 0.5 * Math.max(em, size) && gap > 1.3 * usual && right <= x - 0.4 * em
 }
 
 function measure(
@@ -109,7 +120,7 @@ function measure(
     }
   if (rightStart === Infinity || leftEnd === -Infinity) return undefined
   const width = rightStart - leftEnd
-  if (width < 0.45 * em) return undefined
+  if (width < 0.2 * em) return undefined
   return {
     from,
     to,

@@ -10,6 +10,8 @@ import { type Row, rowsOfSegments, type Segment, splitSegment } from './rows.js'
 export interface Surroundings {
   /** Usual size of its text. */
   readonly em: number
+  /** Of the page, across the lines. */
+  readonly height: number
   /** Filled boxes and ruled lines. */
   readonly boxes: readonly Box[]
   /** The horizontal ones among the lines. */
@@ -46,7 +48,7 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
   const fewest = Math.min(left.rows.length, right.rows.length)
   if (fewest < 2) return undefined
   const painted = dividedByPaint(cut, around)
-  if (cut.width < (painted ? 0.45 : 0.7) * around.em) return undefined
+  if (cut.width < (painted ? 0.3 : cut.parted > 0 ? 0.25 : 0.7) * around.em) return undefined
   if (cut.parted > 0.4 * rows.length) return undefined
   if (bulletShare(left.segments) > 0.4) return undefined
 
@@ -62,9 +64,11 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
   })
   const headed = left.headings > 0 && right.headings > 0
   const wrapped = left.wraps > 0 && right.wraps > 0
-  const running = wrapped || (left.headings > 1 && right.headings > 1 && left.wraps + right.wraps > 1)
+  const running = wrapped || (left.headings > 1 && right.headings > 1 && (left.wraps + right.wraps > 1 || fewest >= 10))
 
   if (isMargin(left, right, both, order)) return verdict('labels', 1.2, false)
+  if (painted && fewest >= 2 && left.rows.length + right.rows.length >= 8 && order.woven < 0.3)
+    return verdict('columns', 1.6, true)
   if (fewest < 3) return undefined
   if (isMetadata(left, right, aligned) || isMetadata(right, left, aligned)) return undefined
   if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, true)
@@ -249,7 +253,7 @@ function isMargin(left: Side, right: Side, both: number, order: Weave): boolean 
   const labels = left.segments.filter((segment) => !isDated(segment))
   return (
     labels.length >= 2 &&
-    right.rows.length >= 4 * labels.length &&
+    right.rows.length >= 2.5 * labels.length &&
     right.rows.length >= 1.5 * left.rows.length &&
     left.width < 0.5 * right.width &&
     both >= 0.6 * left.rows.length &&

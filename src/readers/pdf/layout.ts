@@ -23,7 +23,7 @@ const deepest = 6
 export function layOut(segments: readonly Segment[], around: Surroundings): Layout {
   const rows = rowsOfSegments(segments)
   let columns = 1
-  const extent = span(rows)
+  const extent = Math.max(span(rows), 0.5 * around.height)
 
   const divide = (part: readonly Row[], kind: RegionKind, depth: number, side: number): Block[] => {
     if (part.length === 0) return []

@@ -45,6 +45,7 @@ export async function readPage(
       angle === 0 ? [...painting.paints.filter((p) => p.kind !== 'mask').map((p) => p.box), ...painting.rules] : []
     const layout = layOut(segments, {
       em: usualSize(visible),
+      height,
       boxes,
       dividers: angle === 0 ? painting.rules.filter(([x0, y0, x1, y1]) => x1 - x0 > y1 - y0) : [],
     })
