@@ -26,7 +26,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   parse: ['types', 'text', 'libphonenumber-js'],
   resume: ['types'],
-  rules: ['types', 'text', 'rule', 'resume'],
+  wording: ['types', 'text', 'resume'],
+  rules: ['types', 'text', 'rule', 'resume', 'wording'],
   rubric: [
     'types',
     'text',

@@ -1,3 +1,4 @@
+export { verbForms } from './inflect.js'
 export { type NormaliseOptions, normalise, type Piece, searchText } from './normalise.js'
 export { hasMetric, METRIC_KINDS, type Metric, type MetricKind, metricsIn } from './numbers.js'
 export { lineOf, placeOf, placeOnLine } from './place.js'

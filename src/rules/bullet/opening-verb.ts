@@ -1,0 +1,71 @@
+import { defineRule, skip } from '../../rule.js'
+import { excerpt, quote } from '../../text/index.js'
+import type { Finding, Lexicon, Resume } from '../../types.js'
+import { type Opening, openingOf } from '../../wording/opening.js'
+import { bulletsOf, findingAt, notEnglish, type Statement } from '../../wording/statements.js'
+import { isToolList, suggestedVerbs } from '../../wording/suggestions.js'
+
+export const openingVerb = defineRule({
+  id: 'bullet/opening-verb',
+  title: 'Bullets open with a verb that says what you did',
+  why: 'The first word is the one that is read. “Responsible for” names a duty; “Built” or “Cut” names what you did.',
+  fix: 'Start with what you did: built, cut, led, wrote.',
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      name: 'verbs first, also after an adverb or a label',
+      score: 1,
+      resume: `
+        Jane Doe
+        EXPERIENCE
+        Engineer, Acme, Jan 2020 - Dec 2022
+        - Cut build time by 40%
+        - Successfully led the migration
+        - Performance: rewrote the query planner
+        - Helped two juniors pass their first code reviews
+        - Responsible AI: designed the review board's checklist`,
+    },
+    {
+      name: 'a duty, and no verb at all',
+      score: 0,
+      says: ['“Responsible for” hides what you did.', '“Backend development” opens without a verb.'],
+      resume: `
+        Jane Doe
+        EXPERIENCE
+        Engineer, Acme, Jan 2020 - Dec 2022
+        - Responsible for the nightly ETL pipeline
+        - Backend development for the billing team`,
+    },
+    { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
+  ],
+  check(resume, _options, lexicon) {
+    const because = notEnglish(resume)
+    if (because !== undefined) return skip(because)
+    const bullets = bulletsOf(resume, 'experience', 'projects', 'volunteer').filter((one) => isJudged(one, lexicon))
+    if (bullets.length === 0) return skip('no bullets under experience or projects')
+    const findings = bullets.flatMap((bullet) => findingOf(resume, bullet, lexicon))
+    return { kind: 'scored', share: 1 - findings.length / bullets.length, findings }
+  },
+})
+
+/** Not a heading in disguise ("Responsibilities:"), a list of tools, or a single word. */
+const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
+  /\p{L}\S*\s+\S/u.test(text) && !/:\s*$/.test(text) && block.depth <= 2 && !isToolList(text, lexicon)
+
+function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding[] {
+  const opening = openingOf(bullet.text, lexicon)
+  if (opening.kind === 'verb' || (opening.kind === 'none' && bullet.block.depth > 1)) return []
+  const words = bullet.text.slice(opening.start, opening.end)
+  const message =
+    opening.kind === 'weak' ? `${quote(words)} hides what you did.` : `${quote(words)} opens without a verb.`
+  return [findingAt(resume, bullet, opening, { message, fix: fixOf(bullet.text, opening, lexicon) })]
+}
+
+function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
+  const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text
+  const verbs = suggestedVerbs(object, lexicon)
+  const said = quote(excerpt(text, 56), 60)
+  const which = verbs.length === 0 ? 'the verb for it' : `${verbs.slice(0, -1).join(', ')} or ${verbs.at(-1)}`
+  return `${said} → start with what you did: ${which}, if that is true, and one number.`
+}

@@ -1,0 +1,125 @@
+/** How a bullet opens: with a verb that says what was done, with one that hides it, or with none. */
+import { hasMetric } from '../text/index.js'
+import type { Lexicon } from '../types.js'
+import type { Span } from './statements.js'
+import { type Wording, wordingOf } from './words.js'
+
+export interface Opening extends Span {
+  readonly kind: 'verb' | 'weak' | 'none'
+  /** The base form, where it is a known verb. */
+  readonly verb?: string
+}
+
+interface Word extends Span {
+  readonly text: string
+  readonly small: string
+}
+
+/** Reads past a label ("Backend:"), adverbs ("successfully") and the pronoun ("I built" opens with its verb). */
+export function openingOf(text: string, lexicon: Lexicon): Opening {
+  const wording = wordingOf(lexicon)
+  const from = bodyStart(text, wording)
+  const words = leading(wordsFrom(text, from), wording)
+  const first = words[0]
+  if (first === undefined) return { kind: 'none', start: 0, end: Math.min(text.length, 1) }
+  const weak = weakOpening(text, words, wording, lexicon)
+  if (weak !== undefined) return weak
+  const verb = verbAt(words, wording)
+  if (verb !== undefined) return { kind: 'verb', start: first.start, end: first.end, ...(verb === '' ? {} : { verb }) }
+  return { kind: 'none', start: first.start, end: (words[1] ?? first).end }
+}
+
+/** After "Performance:" where a verb follows it, and after whatever is no letter or digit. */
+function bodyStart(text: string, wording: Wording): number {
+  const label = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N} &/+.,()'-]{1,48}?(?::| -) +(?=\p{L})/u.exec(text)
+  if (label !== null) {
+    const words = leading(wordsFrom(text, label[0].length), wording)
+    if (verbAt(words, wording) !== undefined || phraseAt(words, wording.weak) !== undefined) return label[0].length
+  }
+  return /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0
+}
+
+const COUNT = 8
+
+function wordsFrom(text: string, from: number): Word[] {
+  const words: Word[] = []
+  for (const match of text.slice(from, from + 160).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'+#-]*/gu)) {
+    const start = from + match.index
+    words.push({ text: match[0], small: match[0].toLowerCase(), start, end: start + match[0].length })
+    if (words.length === COUNT) break
+  }
+  return words
+}
+
+const PRONOUNS = new Set(['i', 'we', "i've", "we've", "i'd", "we'd", 'he', 'she', 'they'])
+const AUXILIARIES = new Set(['have', 'had', 'has', 'also', 'been', 'am'])
+
+/** Without adverbs and pronouns in front. */
+function leading(words: readonly Word[], wording: Wording): readonly Word[] {
+  let at = 0
+  const isPronoun = PRONOUNS.has(words[0]?.small ?? '')
+  if (isPronoun) at++
+  while (at < words.length - 1) {
+    const word = (words[at] as Word).small
+    if (!isAdverb(word, wording) && !(isPronoun && AUXILIARIES.has(word))) break
+    at++
+  }
+  return words.slice(at)
+}
+
+const isAdverb = (word: string, wording: Wording): boolean =>
+  wording.has('opening-adverbs', word) ||
+  (/[a-z]{3}ly$/.test(word) && !/^(?:apply|reply|supply|multiply|comply|assembly|family|early)$/.test(word))
+
+function weakOpening(text: string, words: readonly Word[], wording: Wording, lexicon: Lexicon): Opening | undefined {
+  const sure = phraseAt(words, wording.weak)
+  if (sure !== undefined && !isMentoring(words, sure, wording)) return span('weak', words, sure)
+  const unsure = phraseAt(words, wording.weakWithoutNumber)
+  if (unsure === undefined || hasMetric(text, lexicon)) return undefined
+  return span('weak', words, unsure)
+}
+
+const span = (kind: Opening['kind'], words: readonly Word[], count: number): Opening => ({
+  kind,
+  start: (words[0] as Word).start,
+  end: (words[count - 1] as Word).end,
+})
+
+/** How many words of the statement the longest phrase takes. */
+function phraseAt(words: readonly Word[], phrases: Wording['weak']): number | undefined {
+  const first = words[0]
+  const rests = first === undefined ? undefined : phrases.get(first.small)
+  const rest = rests?.find((candidate) => candidate.every((word, i) => words[i + 1]?.small === word))
+  return rest === undefined ? undefined : rest.length + 1
+}
+
+/** "Helped two juniors pass their exams": helping is the work itself. */
+function isMentoring(words: readonly Word[], used: number, wording: Wording): boolean {
+  if (!/^help/.test(words[0]?.small ?? '')) return false
+  return words.slice(used, used + 4).some((word) => wording.has('helped-people', word.small))
+}
+
+/** The base form; empty for a verb that the lexicon does not have; `undefined` when it is none. */
+function verbAt(words: readonly Word[], wording: Wording): string | undefined {
+  const first = words[0]
+  if (first === undefined || /^\d/.test(first.small)) return undefined
+  const small = first.small
+  const next = words[1]?.small ?? ''
+  if (wording.has('opening-adjectives', small) && !isObjectStart(next)) return undefined
+  const known = wording.verbs.get(small)
+  if (known !== undefined) return isNounUse(first, next, known, wording) ? undefined : known
+  const bare = small.replace(/^(?:re|co|pre|over|out|un|de|cross|mis|up)-?(?=\p{L}{3})/u, '')
+  const prefixed = wording.verbs.get(bare)
+  if (prefixed !== undefined && bare !== prefixed) return prefixed
+  if (/[a-z]{2}ed$/.test(small) || wording.participles.has(small) || wording.has('number-verbs', small)) return ''
+  return /[a-z]{3}ing$/.test(small) && next !== '' && !wording.has('noun-heads', next) ? '' : undefined
+}
+
+const OBJECT_STARTS = new Set('the a an our my all its their this these each every'.split(' '))
+const isObjectStart = (word: string): boolean => OBJECT_STARTS.has(word) || /^\d/.test(word)
+
+/** "Test automation", "Project management", "Research assistant": a verb's base form that is a noun here. */
+function isNounUse(first: Word, next: string, base: string, wording: Wording): boolean {
+  const mayBeNoun = first.small === base || first.small === `${base}s` || /ing$/.test(first.small)
+  return mayBeNoun && (next === '' || wording.has('noun-heads', next))
+}

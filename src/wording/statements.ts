@@ -1,0 +1,47 @@
+/** The bullets and sentences that the writing checks read, with the way back to their places. */
+import { sectionKind } from '../resume.js'
+import { placeOf } from '../text/index.js'
+import type { Block, Finding, Resume, SectionKind } from '../types.js'
+
+/** A block as its normalised text says it. */
+export interface Statement {
+  readonly block: Block
+  /** Normalised; offsets into it are `block.start` less than those of `Resume.text`. */
+  readonly text: string
+}
+
+/** A stretch of a statement's text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const statementOf = (resume: Resume, block: Block): Statement => ({
+  block,
+  text: resume.text.text.slice(block.start, block.end),
+})
+
+/** Bullets of sections of these kinds; the sentences of an entry that has no bullets stand in for them. */
+export function bulletsOf(resume: Resume, ...kinds: readonly SectionKind[]): Statement[] {
+  const blocks = resume.blocks.filter((block) => kinds.includes(sectionKind(resume, block)))
+  return blocks.filter((block) => block.kind === 'bullet').map((block) => statementOf(resume, block))
+}
+
+/** What is written in sentences anywhere: bullets, sentences and lists, not headings, names and contact details. */
+export const proseOf = (resume: Resume): Statement[] =>
+  resume.blocks.filter((block) => PROSE.has(block.kind)).map((block) => statementOf(resume, block))
+
+const PROSE: ReadonlySet<Block['kind']> = new Set(['bullet', 'sentence', 'skills', 'other'])
+
+/** A finding about these words of the statement, quoting them as they stand. */
+export function findingAt(resume: Resume, statement: Statement, span: Span, finding: Omit<Finding, 'place'>): Finding {
+  const start = statement.block.start + span.start
+  const place = placeOf(resume.document, resume.text, start, statement.block.start + span.end)
+  return { match: statement.text.slice(span.start, span.end), ...finding, place }
+}
+
+/** Why an English check has nothing to say, or `undefined` where it may speak. Too few words to tell count as English. */
+export const notEnglish = (resume: Resume): string | undefined =>
+  resume.language === 'en' || resume.language === 'und'
+    ? undefined
+    : `the resume is not in English (${resume.language})`

@@ -1,0 +1,41 @@
+/** What the lexicon has to offer instead: verbs by what they are done to. Never a rewrite, which would invent facts. */
+import type { Lexicon } from '../types.js'
+import { wordingOf } from './words.js'
+
+/** Verbs in the past for the first word of the text that the lexicon knows as an object; empty where it knows none. */
+export function suggestedVerbs(text: string, lexicon: Lexicon): readonly string[] {
+  const table = tableOf(lexicon)
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}-]*/gu)) {
+    const verbs = table.get(word)
+    if (verbs !== undefined) return verbs
+  }
+  return []
+}
+
+const tables = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>()
+
+function tableOf(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  let table = tables.get(lexicon)
+  if (table === undefined) {
+    table = new Map(
+      pairs(lexicon, 'opening-suggestions').flatMap(([objects, verbs]) =>
+        objects.split(' ').map((object) => [object, verbs.split(', ')] as const),
+      ),
+    )
+    tables.set(lexicon, table)
+  }
+  return table
+}
+
+/** Entries of a list that say `this → that`. */
+export const pairs = (lexicon: Lexicon, list: string): (readonly [string, string])[] =>
+  (lexicon.lists[list] ?? []).map((entry) => {
+    const [from = '', to = ''] = entry.split(' → ')
+    return [from.trim(), to.trim().replace(/^""$/, '')] as const
+  })
+
+/** "Technologies: Java, Kafka": a line of tools that belongs to its entry and is no statement. */
+export function isToolList(text: string, lexicon: Lexicon): boolean {
+  const label = /^[^\p{L}]*([\p{L} &/-]{2,30}?)\s*(?::| - )/u.exec(text)?.[1]
+  return label !== undefined && wordingOf(lexicon).has('tool-labels', label.toLowerCase().trim())
+}

@@ -1,0 +1,81 @@
+/** Passive voice: a form of "to be" (or "got") and a past participle in the main clause. */
+import type { Lexicon } from '../types.js'
+import { openingOf } from './opening.js'
+import type { Span } from './statements.js'
+import { type Wording, wordingOf } from './words.js'
+
+interface Word extends Span {
+  readonly small: string
+}
+
+/**
+ * The first passive of the main clause, from the auxiliary to the participle. Clauses beside it ("a service that is used
+ * by…", "so services can be deployed alone") belong to an active sentence and are left alone.
+ */
+export function passiveIn(text: string, lexicon: Lexicon): Span | undefined {
+  const wording = wordingOf(lexicon)
+  const active = openingOf(text, lexicon).kind === 'verb'
+  for (const clause of clausesOf(text)) {
+    const words = wordsOf(text, clause)
+    for (let at = 0; at < words.length; at++) {
+      if (!isAuxiliary(words[at] as Word) || isSubordinate(words, at, active, wording)) continue
+      const participle = participleAfter(words, at, wording)
+      if (participle !== undefined) return { start: (words[at] as Word).start, end: participle.end }
+    }
+  }
+  return undefined
+}
+
+/** Between stops, semicolons and brackets. */
+function clausesOf(text: string): Span[] {
+  const clauses: Span[] = []
+  let start = 0
+  for (const match of text.matchAll(/[;:()\n\t]|[.!?] /g)) {
+    clauses.push({ start, end: match.index })
+    start = match.index + 1
+  }
+  return [...clauses, { start, end: text.length }]
+}
+
+function wordsOf(text: string, { start, end }: Span): Word[] {
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*|,/gu)].map((match) => ({
+    small: match[0].toLowerCase(),
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+}
+
+const FINITE = new Set("is are was were am isn't aren't wasn't weren't been being got gets get gotten be".split(' '))
+const isAuxiliary = (word: Word): boolean => FINITE.has(word.small)
+
+/** Of an active bullet only a finite passive counts that no conjunction and no "to" puts beside the main clause. */
+function isSubordinate(words: readonly Word[], at: number, active: boolean, wording: Wording): boolean {
+  const from = active ? 0 : words.findLastIndex((word, i) => i < at && word.small === ',') + 1
+  if (words.slice(from, at).some((word) => wording.has('subordinators', word.small))) return true
+  if (!active) return false
+  const aux = (words[at] as Word).small
+  const before = words[at - 1]?.small ?? ''
+  if (/^(?:be|being|get|gets)$/.test(aux)) return true
+  return aux === 'been' && !/^(?:has|have|had|also|since|already|now)$/.test(before)
+}
+
+function participleAfter(words: readonly Word[], at: number, wording: Wording): Word | undefined {
+  for (let i = at + 1; i < words.length && i <= at + 4; i++) {
+    const word = words[i] as Word
+    if (isParticiple(word.small, wording)) return isDescribed(words, i, wording) ? undefined : word
+    if (!wording.has('passive-adverbs', word.small) && !/[a-z]{2}ly$/.test(word.small)) return undefined
+  }
+  return undefined
+}
+
+function isParticiple(word: string, wording: Wording): boolean {
+  if (wording.has('stative-participles', word)) return false
+  const last = word.split('-').at(-1) ?? word
+  if (wording.participles.has(last) || wording.participles.has(last.replace(/^(?:re|over|un|out|mis)/, ''))) return true
+  return /[a-z]{2}ed$/.test(last) && !/(?:^|re)(?:need|speed|feed|seed|weed|bleed|breed)$/.test(last)
+}
+
+/** "is distributed systems work": the participle describes the noun behind it. */
+const isDescribed = (words: readonly Word[], at: number, wording: Wording): boolean =>
+  wording.has('noun-heads', words[at + 1]?.small ?? '') &&
+  !/^(?:for|of|in|on|with|and)$/.test(words[at + 1]?.small ?? '')
