@@ -7,7 +7,7 @@ import { encrypted, faultOf, legacy } from './problems.js'
 export const docxReader: Reader = {
   name: 'docx',
   formats: ['docx'],
-  recognises: (bytes, path) => isZip(bytes) || isOle(bytes) || (isNamedWord(path) && !isText(bytes)),
+  recognises: (bytes, path) => isZip(bytes) || isOle(bytes) || (isNamedWord(path) && !isOpenedByWord(bytes)),
   read,
 }
 
@@ -25,8 +25,8 @@ const isOle = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0xcf && b
 
 const isNamedWord = (path: string) => /\.(?:docx|docm|dotx|dotm|doc)$/i.test(path)
 
-/** RTF, HTML and plain text under the name of a Word document are read as what they are. */
-const isText = (bytes: Uint8Array) => bytes.length > 0 && !bytes.subarray(0, 4000).includes(0)
+/** RTF and HTML under the name of a Word document open in Word too, and are read as what they are. */
+const isOpenedByWord = (bytes: Uint8Array) => startsWith(bytes, '{\\rtf') || startsWith(bytes, '<')
 
 /** The stream `EncryptedPackage`, whose name stands in the directory in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {

@@ -1,9 +1,9 @@
 /** Blocks → lines in the order a person reads them, on the pages that the breaks in the file tell of. */
 import type { LineRole } from '../../types.js'
 import type { FlowLine, FlowRegion, Span } from '../flow/flow.js'
+import { arrangeRow } from '../flow/table.js'
 import type { Block, Paragraph, Piece, TextBox } from './model.js'
 import { nextSection, noteColumns, notice, type Place, type Story, turnPage } from './story.js'
-import { arrangeRow } from './table.js'
 
 export function layOut(blocks: readonly Block[], place: Place, story: Story): FlowLine[] {
   let here = place

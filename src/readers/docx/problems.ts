@@ -37,7 +37,7 @@ function kindOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'a JPEG picture'
   if (startsWith(bytes, 'GIF8')) return 'a GIF picture'
   if (startsWith(bytes, 'Rar!') || startsWith(bytes, '7z')) return 'a compressed archive'
-  return 'no Word document'
+  return bytes.subarray(0, 4000).includes(0) ? 'no Word document' : 'plain text'
 }
 
 export const encrypted = error(

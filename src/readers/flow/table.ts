@@ -1,5 +1,5 @@
 /** The cells of a row as a person reads them: across, when it is a row; down, when the table only lays out the page. */
-import type { FlowLine, FlowRegion, Span } from '../flow/flow.js'
+import type { FlowLine, FlowRegion, Span } from './flow.js'
 
 export interface Arranged {
   readonly lines: readonly FlowLine[]

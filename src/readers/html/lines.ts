@@ -1,0 +1,198 @@
+/** Events of an HTML parser → the lines that a browser shows, as far as tags and inline styles tell. */
+import { Parser } from 'htmlparser2'
+import type { HiddenText, Link, Metadata } from '../../types.js'
+import type { FlowLine, FlowRegion, Span } from '../flow/flow.js'
+import { linkTo } from '../flow/links.js'
+import { arrangeRow } from '../flow/table.js'
+import { type Frame, frameOf, isBlock, isUnread, rootFrame } from './frames.js'
+
+export interface Html {
+  readonly lines: readonly FlowLine[]
+  readonly hidden: readonly HiddenText[]
+  readonly links: readonly Link[]
+  readonly metadata: Metadata
+}
+
+export function readHtmlText(html: string): Html {
+  const state: State = {
+    open: [rootFrame],
+    out: [],
+    tables: [],
+    spans: [],
+    continues: false,
+    gap: 0,
+    itemOpen: false,
+    hidden: [],
+    links: [],
+    metadata: new Map(),
+    title: '',
+  }
+  const parser = new Parser({
+    onopentag: (name, attributes) => openTag(name, attributes, state),
+    ontext: (text) => addText(text, state),
+    onclosetag: (name) => closeTag(name, state),
+  })
+  parser.end(html)
+  flush(state)
+  const title = state.title.replaceAll(/\s+/g, ' ').trim()
+  return {
+    lines: state.out,
+    hidden: state.hidden.filter(({ text }) => text.trim() !== ''),
+    links: state.links,
+    metadata: { ...(title ? { title } : {}), ...Object.fromEntries(state.metadata) },
+  }
+}
+
+interface State {
+  readonly open: Frame[]
+  /** Lines of the page, or of the cell that is open. */
+  out: FlowLine[]
+  readonly tables: OpenTable[]
+  spans: Span[]
+  continues: boolean
+  /** Points. */
+  gap: number
+  /** The next line is the first of a list item, so it has the marker. */
+  itemOpen: boolean
+  readonly hidden: HiddenText[]
+  readonly links: Link[]
+  readonly metadata: Map<string, string>
+  title: string
+}
+
+interface OpenTable {
+  readonly outside: FlowLine[]
+  readonly lines: FlowLine[]
+  readonly region: FlowRegion
+  cells: FlowLine[][]
+}
+
+const top = (state: State): Frame => state.open.at(-1) ?? rootFrame
+
+function openTag(name: string, attributes: Readonly<Record<string, string>>, state: State): void {
+  const frame = frameOf(name, attributes, top(state))
+  if (isBlock(name)) endLine(state, frame.gap)
+  if (name === 'br') breakLine(state)
+  else if (name === 'meta' || name === 'html') noteMetadata(attributes, state)
+  else if (name === 'img') noteImageLink(state)
+  else if (name === 'li') state.itemOpen = true
+  else if (name === 'table') openTable(state)
+  else if (name === 'tr') closeRow(state)
+  else if (name === 'td' || name === 'th') openCell(state)
+  state.open.push(frame)
+}
+
+function closeTag(name: string, state: State): void {
+  const frame = top(state)
+  if (isBlock(name)) endLine(state, frame.gap)
+  if (name === 'tr') closeRow(state)
+  if (name === 'table') closeTable(state)
+  if (state.open.length > 1) state.open.pop()
+}
+
+function addText(text: string, state: State): void {
+  const frame = top(state)
+  if (frame.name === 'title' && state.open.at(-2)?.name !== 'svg') state.title += text
+  else if (isUnread(frame)) return
+  else if (frame.hidden) noteHidden(text, state)
+  else if (frame.preformatted) addPreformatted(text, state)
+  else addSpan(text.replaceAll(/[ \t\n\r\f]+/g, ' '), state)
+}
+
+function addSpan(text: string, state: State): void {
+  const last = state.spans.at(-1)
+  if (text === ' ' && (!last || last.text.endsWith(' '))) return
+  state.spans.push({ text, style: top(state).style })
+}
+
+function addPreformatted(text: string, state: State): void {
+  text.split(/\r\n?|\n/).forEach((row, index) => {
+    if (index > 0) breakLine(state)
+    if (row !== '') state.spans.push({ text: row, style: top(state).style })
+  })
+}
+
+function noteHidden(text: string, state: State): void {
+  const { hidden } = top(state)
+  const last = state.hidden.at(-1)
+  if (!hidden || text.trim() === '') return
+  const words = text.replaceAll(/\s+/g, ' ')
+  if (last?.reason === hidden) state.hidden[state.hidden.length - 1] = { ...last, text: last.text + words }
+  else state.hidden.push({ reason: hidden, text: words.trimStart(), page: 1 })
+}
+
+/** Height of an empty line, in points. */
+const emptyLine = 14
+
+function breakLine(state: State): void {
+  const empty = state.spans.every((span) => span.text.trim() === '')
+  flush(state)
+  if (empty) state.gap += emptyLine
+  else state.continues = true
+}
+
+function endLine(state: State, gap: number): void {
+  flush(state)
+  state.continues = false
+  state.gap = Math.max(state.gap, gap)
+}
+
+function flush(state: State): void {
+  const { spans, continues } = state
+  state.spans = []
+  if (spans.every((span) => span.text.trim() === '')) return
+  const { role, level, marker } = top(state)
+  const first = marker !== undefined && state.itemOpen
+  const cell = state.tables.at(-1)
+  state.out.push({
+    spans,
+    role: role === 'body' && cell ? 'table-cell' : role,
+    ...(level !== undefined ? { level } : {}),
+    ...(first ? { marker } : {}),
+    ...(continues ? { continues } : {}),
+    ...(cell ? { region: cell.region } : {}),
+    gapAbove: state.gap,
+  })
+  state.gap = 0
+  if (role === 'list-item') state.itemOpen = false
+}
+
+function openTable(state: State): void {
+  state.tables.push({ outside: state.out, lines: [], region: { kind: 'table' }, cells: [] })
+}
+
+function openCell(state: State): void {
+  const table = state.tables.at(-1)
+  if (!table) return
+  state.out = []
+  table.cells.push(state.out)
+}
+
+function closeRow(state: State): void {
+  const table = state.tables.at(-1)
+  if (!table || table.cells.length === 0) return
+  table.lines.push(...arrangeRow(table.cells, table.region).lines)
+  table.cells = []
+}
+
+function closeTable(state: State): void {
+  closeRow(state)
+  const table = state.tables.pop()
+  if (!table) return
+  table.outside.push(...table.lines)
+  state.out = table.outside
+}
+
+function noteMetadata(attributes: Readonly<Record<string, string>>, { metadata }: State): void {
+  const { lang, name, content } = attributes
+  if (lang) metadata.set('language', lang)
+  if (content && (name === 'author' || name === 'keywords')) metadata.set(name, content)
+  if (content && name === 'description') metadata.set('subject', content)
+  if (content && name === 'generator') metadata.set('creator', content)
+}
+
+/** A picture in a link: a link without words. */
+function noteImageLink(state: State): void {
+  const { href } = top(state).style
+  if (href) state.links.push(linkTo(href, ''))
+}
