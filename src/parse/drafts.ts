@@ -1,7 +1,10 @@
 /** Rows joined into what a person reads as one: a heading, an entry's title line, a bullet, a paragraph. */
+
+import { findEmails, findUrls } from './addresses.js'
 import type { FoundDate } from './dates.js'
 import { findDates } from './dates.js'
 import { afterHeading, type FoundHeading } from './headings.js'
+import { isPlace } from './places.js'
 import { type Piece, pieceOf, type Row, wholeRow } from './rows.js'
 import type { Typography } from './typography.js'
 import type { Words } from './words.js'
@@ -61,7 +64,7 @@ export function draftsOf(
 function draft(rows: readonly Row[], pieces: readonly Piece[], words: Words, like?: Draft): Draft {
   const text = pieces.map((piece) => piece.text).join(' ')
   const first = rows[0] as Row
-  const bullet = first.marker !== undefined || first.line.role === 'list-item'
+  const bullet = (first.marker !== undefined && !isDetail(text, words)) || first.line.role === 'list-item'
   const depth = bullet ? (first.line.level ?? 1) : 0
   return {
     rows,
@@ -84,11 +87,24 @@ function continuesDraft(last: Draft, row: Row, typography: Typography, words: Wo
   if (!last.bullet && last.dates.length > 0 && last.text.length < 90) return false
   if (findDates(row.text, words.lexicon).some((date) => date.range)) return false
   if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
+  if (
+    !last.bullet &&
+    startsItem(row.text, words) &&
+    !/(?:,|\s(?:and|or|of|the|a|to|in|for|with|by|&))$/.test(before.text)
+  )
+    return false
   if (row.region !== before.region) return endsOpen(before) && /^\p{Ll}/u.test(row.text)
   const gap = row.line.gapAbove ?? 0
   if (gap > Math.max(typography.gap * 1.6, before.size * 0.7)) return false
   return wasFull(before, row, typography)
 }
+
+/** An icon stands before dates, addresses and places too. */
+const isDetail = (text: string, words: Words): boolean =>
+  findUrls(text, words).some((url) => url.text.length > text.length - 4) ||
+  findEmails(text).length > 0 ||
+  isPlace(text, words) ||
+  findDates(text, words.lexicon).some((date) => date.range && date.text.length > text.length - 4)
 
 /** `Nov 2021 –` and, in the next row of a narrow rail, `Present`. */
 function completesRange(last: Draft, row: Row, words: Words): boolean {
@@ -96,6 +112,12 @@ function completesRange(last: Draft, row: Row, words: Words): boolean {
   if (last.bullet || date === undefined || !/[-–—]$/.test(last.text) || date.end < last.text.length - 2) return false
   const both = findDates(`${last.text} ${row.text}`, words.lexicon).find((found) => found.start === date.start)
   return both?.range === true && both.to !== undefined && both.end > last.text.length
+}
+
+/** "Mentored four engineers": a capital and a verb in the past open a new item where no bullet is drawn. */
+export function startsItem(text: string, words: Words): boolean {
+  const first = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(text)?.[0].toLowerCase()
+  return first !== undefined && (words.verbs.has(first) || /[^e]ed$/.test(first))
 }
 
 const endsOpen = (row: Row): boolean => !/[.!?:]$/.test(row.text)

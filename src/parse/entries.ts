@@ -15,6 +15,7 @@ export interface EntrySpan {
 export function entrySpans(drafts: readonly Draft[], typography: Typography, words: Words): readonly EntrySpan[] {
   const opens = headingBullets(drafts)
   const isHead = drafts.map((draft, index) => opens.has(index) || isHeader(draft, typography, words))
+  dropBodyRows(drafts, isHead)
   const starts: { start: number; body: number }[] = []
   for (let i = 0; i < drafts.length; ) {
     let end = i
@@ -27,6 +28,23 @@ export function entrySpans(drafts: readonly Draft[], typography: Typography, wor
     i = Math.max(end, i + 1)
   }
   return starts.map((part, index) => ({ ...part, end: starts[index + 1]?.start ?? drafts.length }))
+}
+
+/** A short row that goes on in the style of the body above it is body, unless entries open in that very style. */
+function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
+  const opening = drafts[isHead.indexOf(true)]
+  for (let i = 1; i < drafts.length; i++) {
+    const [draft, before] = [drafts[i] as Draft, drafts[i - 1] as Draft]
+    if (!isHead[i] || isHead[i - 1] || isAnchor(draft) || draft.bullet) continue
+    const [row, above] = [draft.rows[0] as Row, before.rows[0] as Row]
+    if (
+      row.line.role === 'heading' ||
+      (opening && looksLike(draft, opening) && row.placed && Math.abs(row.left - (opening.rows[0] as Row).left) < 3)
+    )
+      continue
+    const gap = (row.line.gapAbove ?? 0) - (above.line.gapAbove ?? 0)
+    if (looksLike(draft, before) && Math.abs(row.left - above.left) < 3 && gap < 2 && !before.bullet) isHead[i] = false
+  }
 }
 
 /** A short row that is no bullet, no sentence and no label. */

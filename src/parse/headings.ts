@@ -35,7 +35,7 @@ export function findHeadings(
   const styles = headingStyles(candidates)
   const found = new Map<number, FoundHeading>()
   for (const candidate of candidates) {
-    if (!isHeading(candidate, styles, rows)) continue
+    if (!isHeading(candidate, styles)) continue
     found.set(candidate.row.index, {
       piece: candidate.piece,
       kinds: candidate.named?.kinds ?? ['other'],
@@ -147,7 +147,7 @@ function headingStyles(candidates: readonly Candidate[]): ReadonlyMap<string, He
   return styles
 }
 
-function isHeading(candidate: Candidate, styles: ReadonlyMap<string, HeadingStyle>, rows: readonly Row[]): boolean {
+function isHeading(candidate: Candidate, styles: ReadonlyMap<string, HeadingStyle>): boolean {
   const { named, looks, row } = candidate
   const style = styles.get(candidate.style)
   if (style === undefined) return false
@@ -155,17 +155,14 @@ function isHeading(candidate: Candidate, styles: ReadonlyMap<string, HeadingStyl
   const strongest = strongestStyle(styles)
   const isWeaker = strongest !== undefined && style.looks + 1 < strongest.looks && style.named < 2
   if (named && named.certainty >= 2) return looks >= 1 && !isWeaker
-  if (row.index === 0 || isAboveAll(row, rows, styles)) return false
-  if (named) return looks >= 2 && style.named > 0
+  if (row.index < 2) return false
+  if (named) return looks >= 2 && style.named > 0 && !isWeaker
+  if (strongest && style !== strongest && (style.looks < strongest.looks || style.named < 2)) return false
   return looks >= 2 && style.named >= 1 && style.named / style.all >= 0.4
 }
 
 const strongestStyle = (styles: ReadonlyMap<string, HeadingStyle>): HeadingStyle | undefined =>
   [...styles.values()].filter((style) => style.named >= 2).sort((a, b) => b.looks - a.looks)[0]
-
-/** In the first rows stand the name and what the person is called. */
-const isAboveAll = (row: Row, _rows: readonly Row[], _styles: ReadonlyMap<string, HeadingStyle>): boolean =>
-  row.index < 2
 
 /** The rest of a row whose first segment is a heading. */
 export const afterHeading = (heading: Piece): Piece | undefined => {

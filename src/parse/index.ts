@@ -7,6 +7,7 @@ import { educationFields } from './education.js'
 import { entrySpans } from './entries.js'
 import { jobFields } from './fields.js'
 import { findHeadings } from './headings.js'
+import { unmarkedItems } from './items.js'
 import { languageOf } from './language.js'
 import { findName } from './name.js'
 import { excerptOf, placeOfPiece, rowsOf } from './rows.js'
@@ -52,7 +53,7 @@ export function parse(document: Document, lexicon: Lexicon, options: ParseOption
     return {
       kind: draft.rows.some((row) => nameRows.has(row))
         ? 'name'
-        : kindOf(draft, index, sections[section], found.headers),
+        : kindOf(draft, index, sections[section], found.headers, found.items),
       text: joined(draft),
       place: placeOfPiece(draft.pieces[0]!),
       lines: [draft.rows[0]!.line.number, draft.rows.at(-1)!.line.number],
@@ -119,9 +120,10 @@ function entriesOf(
   sections: readonly Section[],
   typography: ReturnType<typeof typographyOf>,
   words: ReturnType<typeof compileWords>,
-): { readonly entries: readonly Entry[]; readonly headers: ReadonlySet<number> } {
+): { readonly entries: readonly Entry[]; readonly headers: ReadonlySet<number>; readonly items: ReadonlySet<number> } {
   const entries: Entry[] = []
   const headers = new Set<number>()
+  const items = new Set<number>()
   for (const [number, section] of sections.entries()) {
     if (!kindsWithEntries.has(section.kind)) continue
     const [start, end] = section.blocks
@@ -132,6 +134,7 @@ function entriesOf(
     const fields = (section.kind === 'education' ? educationFields : jobFields)(headings, words)
     for (const [index, span] of spans.entries()) {
       for (let i = span.start; i < span.body; i++) headers.add(offset + i)
+      for (const i of unmarkedItems(own, span.start, span.body, span.end, words)) items.add(offset + i)
       entries.push({
         section: number,
         kind: section.kind,
@@ -142,12 +145,19 @@ function entriesOf(
       })
     }
   }
-  return { entries, headers }
+  return { entries, headers, items }
 }
 
-function kindOf(draft: Draft, index: number, section: Section | undefined, headers: ReadonlySet<number>): BlockKind {
+function kindOf(
+  draft: Draft,
+  index: number,
+  section: Section | undefined,
+  headers: ReadonlySet<number>,
+  items: ReadonlySet<number>,
+): BlockKind {
   if (draft.heading) return 'heading'
   if (headers.has(index)) return 'entry'
+  if (items.has(index)) return 'bullet'
   if (draft.bullet)
     return section && listKinds.has(section.kind) ? (section.kind === 'skills' ? 'skills' : 'other') : 'bullet'
   if (section?.kind === 'skills') return 'skills'

@@ -37,30 +37,60 @@ export function findName(
     undefined,
   )
   if (best === undefined) return undefined
-  const pieces = withSecondRow(best.piece, scored)
+  const pieces = withNextRows(best.piece, scored)
   const name = joinPieces(pieces)
   return name && { name, pieces }
 }
 
-/** Before a dash, bar or comma that a title or degree follows: "Ada Lovelace – Engineer", "Ada Lovelace, PhD". */
+/** Before a dash, bar or comma that a title or degree follows, and after "I am": "Ada Lovelace – Engineer". */
 function namePart(segment: Piece): Piece {
-  const cut = /\s[|•·–—-]\s|,\s|\s?[|•]\s?|\s\(/u.exec(segment.text)
-  return cut ? pieceOf(segment.row, segment.start, segment.start + cut.index) : segment
+  const lead =
+    /^(?:(?:hi|hello|hey|hallo|bonjour|hola)[,!.\s]+)?(?:i['’]?\s?a?m|my name is|name\s*:|ich bin|je suis|soy)\s+/iu.exec(
+      segment.text,
+    )
+  const text = segment.text.slice(lead?.[0].length ?? 0)
+  const start = segment.start + (lead?.[0].length ?? 0)
+  const cut = /\s[|•·–—-]\s|,\s|\s?[|•]\s?|\s\(|[.:!]?\s*$|\s+(?:resume|résumé|cv|curriculum vitae|lebenslauf)$/iu.exec(
+    text,
+  )
+  const end = cut ? start + cut.index : segment.end
+  return pieceOf(segment.row, start, end)
 }
 
-/** Given and family name set on two lines alike. */
-function withSecondRow(piece: Piece, scored: readonly Scored[]): readonly Piece[] {
-  const near = scored.filter(
-    ({ piece: other }) =>
-      Math.abs(other.row.index - piece.row.index) === 1 &&
-      Math.abs(other.row.size - piece.row.size) < 0.6 &&
-      other.row.size > 0 &&
-      other.row.caps === piece.row.caps,
-  )
-  const second = near.find(({ piece: other }) => wordsOf(other.text).length + wordsOf(piece.text).length <= 5)
-  if (!second || wordsOf(piece.text).length > 2 || wordsOf(second.piece.text).length > 2) return [piece]
-  return [piece, second.piece].sort((a, b) => a.row.index - b.row.index)
+/** Given and family names set alike on two or three lines. */
+function withNextRows(piece: Piece, scored: readonly Scored[]): readonly Piece[] {
+  const alike = scored
+    .map((other) => other.piece)
+    .filter((other) => other.row !== piece.row && Math.abs(sizeOf(other) - sizeOf(piece)) < 0.6 && sizeOf(piece) > 0)
+  const all = [piece]
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const other of alike) {
+      if (all.includes(other) || !all.some((known) => isNextTo(known, other))) continue
+      if ([...all, other].reduce((sum, { text }) => sum + wordsOf(text).length, 0) > 5) continue
+      if (wordsOf(other.text).length > 2 || all.some(({ text }) => wordsOf(text).length > 2)) continue
+      all.push(other)
+      grown = true
+    }
+  }
+  return all.sort((a, b) => a.row.top - b.row.top || a.row.index - b.row.index)
 }
+
+function isNextTo(a: Piece, b: Piece): boolean {
+  if (!a.row.placed || !b.row.placed) return Math.abs(a.row.index - b.row.index) === 1
+  const height = Math.max(a.row.bottom - a.row.top, 1)
+  const gap = Math.max(a.row.top, b.row.top) - Math.min(a.row.bottom, b.row.bottom)
+  return (
+    a.row.line.page === b.row.line.page &&
+    gap < height * 0.8 &&
+    gap > -height * 0.5 &&
+    a.row.left < b.row.right &&
+    b.row.left < a.row.right
+  )
+}
+
+const sizeOf = (piece: Piece): number =>
+  piece.row.line.runs.find((run) => run.end > piece.start)?.size ?? piece.row.size
 
 /** Words that the person's e-mail address and the file's own title and author carry. */
 function nameHints(document: Document, emails: readonly Excerpt[]): ReadonlySet<string> {
@@ -84,12 +114,13 @@ function nameScore(
   words: Words,
 ): number {
   const { text, row } = piece
-  if (!hasNameShape(text, words)) return 0
+  const size = sizeOf(piece)
+  if (!hasNameShape(text, words) || (text === text.toLowerCase() && size < typography.size * 1.2)) return 0
   if (findEmails(text).length > 0 || findDates(text, words.lexicon).length > 0) return 0
   if (isPlace(text, words)) return 0
   const all = wordsOf(text)
   let score = 3 - Math.min(order, 12) * 0.35
-  const ratio = typography.size > 0 && row.size > 0 ? row.size / typography.size : 1
+  const ratio = typography.size > 0 && size > 0 ? size / typography.size : 1
   score += Math.min(6, Math.max(0, (ratio - 1) * 6))
   if (row.line.role === 'heading' && row.line.level === 1) score += 2
   const hits = all.filter(

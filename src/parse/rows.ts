@@ -37,15 +37,16 @@ export interface Row {
 }
 
 export function rowsOf(document: Document): readonly Row[] {
+  const glyphs = repeatedGlyphs(document)
   const rows: Row[] = []
   for (const page of document.pages) {
-    for (const line of page.lines) rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`))
+    for (const line of page.lines) rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`, glyphs))
   }
   return rows
 }
 
-function rowOf(line: Line, index: number, region: string): Row {
-  const glyph = line.marker === undefined ? leadingMarker(line) : undefined
+function rowOf(line: Line, index: number, region: string, glyphs: ReadonlySet<string>): Row {
+  const glyph = line.marker === undefined ? leadingMarker(line, glyphs) : undefined
   const begin = glyph?.length ?? 0
   const style = dominantStyle(line)
   const segments: Piece[] = []
@@ -99,13 +100,29 @@ export function joinPieces(pieces: readonly Piece[]): Excerpt | undefined {
     .map((piece) => piece.text)
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-')
   return { text, place: placeOfPiece(first) }
 }
 
 /** A bullet that the reader left in the text. A lone `-` or `*` needs white space after it, an arrow or dot does not. */
-function leadingMarker(line: Line): string | undefined {
+function leadingMarker(line: Line, glyphs: ReadonlySet<string>): string | undefined {
   if (line.role === 'heading') return undefined
-  return /^\s*(?:[•◦▪▫‣●○■□▸►▶➢➤❖◆◇⁃∙✓✔❯»·]\s*|[*o–—-]\s+)(?=\S)/u.exec(line.text)?.[0]
+  const usual = /^\s*(?:[•◦▪▫‣●○■□▸►▶➢➤❖◆◇⬧⁃∙✓✔❯»·]\s*|[*o–—-]\s+)(?=\S)/u.exec(line.text)?.[0]
+  if (usual !== undefined) return usual
+  const odd = oddGlyph.exec(line.text)
+  return odd && glyphs.has(odd[0].trim()) ? odd[0] : undefined
+}
+
+const oddGlyph = /^\s*[^\p{L}\p{N}\s"'“”‘’«»()[\]#+$€£@&~<>.,;:!?/\\%*=_-]\ufe0f?\s*(?=\S)/u
+
+/** Signs that open three rows or more are bullets, whatever they are: icon fonts, emoji, unmapped glyphs. */
+function repeatedGlyphs(document: Document): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const line of document.pages.flatMap((page) => page.lines)) {
+    const glyph = oddGlyph.exec(line.text)?.[0].trim()
+    if (glyph !== undefined) counts.set(glyph, (counts.get(glyph) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([glyph, count]) => (count >= 3 ? [glyph] : [])))
 }
 
 const isCaps = (text: string): boolean => {

@@ -71,6 +71,8 @@ export interface Words {
   readonly titleEndings: readonly string[]
   readonly list: Readonly<Record<keyof ParsingWords, Phrases>>
   readonly countries: Phrases
+  /** Strong verbs in all their forms, lower case. */
+  readonly verbs: ReadonlySet<string>
 }
 
 export function compileWords(lexicon: Lexicon): Words {
@@ -87,6 +89,7 @@ export function compileWords(lexicon: Lexicon): Words {
     titleEndings: lexicon.titles.endings.map(fold),
     list,
     countries: phrases(countryNames()),
+    verbs: new Set(Object.entries(lexicon.verbs.strong).flatMap(([base, forms]) => [base, ...forms].map(fold))),
   }
   compiled.set(lexicon, words)
   return words
