@@ -15,7 +15,7 @@ import type {
 } from './format.js'
 import { phraseForms } from './phrases.js'
 import { didYouMean, placeName, problem, type Span } from './problems.js'
-import { spanOf } from './yaml.js'
+import { isIncomplete, spanOf } from './yaml.js'
 
 interface Checking {
   readonly context: RubricContext
@@ -71,7 +71,7 @@ function checkItem(checking: Checking, item: Item): void {
   else if (item.kind === 'mistake') {
     checkCondition(checking, item.entry.when)
     checkCondition(checking, item.entry.unless)
-    if (item.entry.when === undefined && item.entry.unless === undefined) {
+    if (item.entry.when === undefined && item.entry.unless === undefined && !isIncomplete(item.entry)) {
       checking.problems.push(problem(item.at, 'this mistake has neither `when` nor `unless`', 'say when it is made'))
     }
   } else {
@@ -200,7 +200,7 @@ const finders = ['phrases', 'regex', 'metric'] as const
 
 function checkPattern(checking: Checking, entry: PatternEntry): void {
   const used = finders.filter((key) => entry[key] !== undefined)
-  if (used.length === 0)
+  if (used.length === 0 && !isIncomplete(entry))
     checking.problems.push(
       problem(spanOf(entry, 'id'), 'this pattern has nothing to find', 'add one of phrases, regex, metric'),
     )
@@ -247,7 +247,7 @@ function checkCondition(checking: Checking, condition: Condition | undefined): v
   const looks =
     ['in', 'within'].every((key) => !(key in condition)) ||
     Object.keys(condition).some((key) => key !== 'in' && key !== 'within' && !key.startsWith('x-'))
-  if (!looks)
+  if (!looks && !isIncomplete(condition))
     checking.problems.push(
       problem(
         spanOf(condition, Object.keys(condition)[0] as string, 'key'),

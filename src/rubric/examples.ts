@@ -6,7 +6,7 @@ import type { Lexicon, Resume, RubricProblem } from '../types.js'
 import { compileItems } from './compile.js'
 import type { PatternItem, PlaceName, ResolvedRubric } from './format.js'
 import { problem, type Span } from './problems.js'
-import { spanOf } from './yaml.js'
+import { isIncomplete, spanOf } from './yaml.js'
 
 /** Plain text as a resume, the way a file would be read. */
 export const resumeOf = (text: string, lexicon: Lexicon): Resume => parse(readText(text), lexicon)
@@ -15,7 +15,7 @@ export function checkExamples(rubric: ResolvedRubric, rules: readonly Rule[], le
   const problems: RubricProblem[] = []
   const { outcomes } = compileItems(rubric, rules, lexicon)
   for (const item of rubric.items) {
-    if (item.kind !== 'strong' && item.kind !== 'weak') continue
+    if ((item.kind !== 'strong' && item.kind !== 'weak') || isIncomplete(item.entry)) continue
     const finds = (text: string): boolean =>
       outcomes.get(item.id)?.fires(resumeOf(inPlace(text, item), lexicon)) ?? false
     for (const [text, at] of textsOf(item, 'example')) {

@@ -6,7 +6,7 @@ import type { Item, KeywordEntry, Layer, ResolvedRubric, RubricContext, RubricSo
 import { idOfTerm, type Layers } from './layers.js'
 import { didYouMean, placeName, problem, type Span } from './problems.js'
 import { rubricSchema } from './validator.generated.js'
-import { type Located, locate, locatedIn, spanOf } from './yaml.js'
+import { isIncomplete, type Located, locate, locatedIn, markIncomplete, spanOf } from './yaml.js'
 
 /** What counts until a rubric says otherwise. */
 export const defaultScoring: Scoring = {
@@ -119,6 +119,7 @@ function changed(item: Item, changes: Readonly<Record<string, unknown>>, problem
     note(changes, key)
   }
   locate(entry, item.at, places)
+  if (isIncomplete(item.entry) || isIncomplete(changes)) markIncomplete(entry)
   const tier = item.kind === 'keyword' ? { tier: (entry.tier as TierName | undefined) ?? item.tier } : {}
   return { ...item, ...tier, entry } as unknown as Item
 }

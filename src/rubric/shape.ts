@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import type { RubricProblem } from '../types.js'
 import { didYouMean, problem, type Span } from './problems.js'
-import { remove, spanOf, spanOfAll } from './yaml.js'
+import { markIncomplete, remove, spanOf, spanOfAll } from './yaml.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -62,11 +62,13 @@ function targetOf(root: object, error: ErrorObject): Target {
   let key: string | number | undefined
   let value: unknown = root
   for (const part of path) {
+    if (container !== undefined) markIncomplete(container)
     container = value as object
     key = Array.isArray(value) ? Number(part) : part
     value = (value as Record<string | number, unknown>)[key]
   }
   const unknown = error.params.additionalProperty as string | undefined
+  if (unknown === undefined && container !== undefined) markIncomplete(container)
   if (unknown !== undefined)
     return { container: value as object, key: unknown, value: unknown, span: spanOf(value as object, unknown, 'key') }
   if (container === undefined || key === undefined) return { value, span: firstOf(value as object) }

@@ -25,6 +25,11 @@ export interface Located {
 
 const located = new WeakMap<object, Map<string | number, Located>>()
 const whole = new WeakMap<object, Span>()
+const incomplete = new WeakSet<object>()
+
+/** Something in it was wrong and is gone: what it lacks now may have been there. */
+export const isIncomplete = (container: object): boolean => incomplete.has(container)
+export const markIncomplete = (container: object): void => void incomplete.add(container)
 
 /** Where the value (or, with `of: 'key'`, the key) of an entry was written. */
 export function spanOf(container: object, key: string | number, of: 'key' | 'value' = 'value'): Span {
@@ -78,7 +83,7 @@ export function parseYaml(path: string, text: string): Yaml {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false })
   if (document.errors.length > 0)
     return { file, value: undefined, problems: document.errors.map((e) => parseError(file, e)) }
-  const reader: Reader = { file, document, problems: [], repeated: 0, inAlias: 0 }
+  const reader: Reader = { file, document, problems: [], repeated: 0, outermost: undefined }
   const value = plain(reader, document.contents, 0)?.value
   return { file, value: reader.problems.length > 0 ? undefined : value, problems: reader.problems }
 }
@@ -109,7 +114,8 @@ interface Reader {
   readonly document: Document
   readonly problems: RubricProblem[]
   repeated: number
-  inAlias: number
+  /** The alias that is being followed, of those within each other the one a reader sees first. */
+  outermost: Span | undefined
 }
 
 interface Read {
@@ -120,7 +126,7 @@ interface Read {
 function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
   const span = spanOfNode(reader.file, node)
   if (depth > MAX_DEPTH) return refuse(reader, span, `more than ${MAX_DEPTH} levels deep`)
-  if (reader.inAlias > 0 && ++reader.repeated > MAX_REPEATED) {
+  if (reader.outermost !== undefined && ++reader.repeated > MAX_REPEATED) {
     return refuse(reader, span, `aliases repeat more than ${MAX_REPEATED} values`)
   }
   if (isAlias(node)) return resolve(reader, node, span, depth)
@@ -155,14 +161,16 @@ function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
 function resolve(reader: Reader, node: Node & { source: string }, span: Span, depth: number): Read | undefined {
   const target = isAlias(node) ? node.resolve(reader.document) : undefined
   if (target === undefined) return refuse(reader, span, `there is no anchor "&${node.source}" above this alias`)
-  reader.inAlias++
+  const first = reader.outermost === undefined
+  if (first) reader.outermost = span
   const read = plain(reader, target, depth + 1)
-  reader.inAlias--
+  if (first) reader.outermost = undefined
   return read === undefined ? undefined : { value: read.value, at: { ...read.at, value: span } }
 }
 
 function refuse(reader: Reader, span: Span, message: string): undefined {
-  if (!reader.problems.some((one) => one.message === message)) reader.problems.push(problem(span, message))
+  const seen = reader.problems.some((one) => one.message === message)
+  if (!seen) reader.problems.push(problem(reader.outermost ?? span, message))
   return undefined
 }
 
