@@ -109,7 +109,7 @@ export function hiddenText(painting: Painting, page: number): HiddenText[] {
     }
     const current = found.at(-1)
     const box: Box = [glyph.x, glyph.y - glyph.size * 0.8, glyph.x + glyph.width, glyph.y + glyph.size * 0.2]
-    if (last && current && current.reason === glyph.hidden && glyph.order - last.order < 40) {
+    if (last && current && current.reason === glyph.hidden && glyph.order - last.order < 80) {
       const newLine = Math.abs(glyph.y - last.y) > 0.5 * Math.max(glyph.size, 1)
       const gap = newLine || Math.abs(glyph.x - last.x - last.width) > 0.17 * Math.max(glyph.size, 1)
       current.text += (gap && !current.text.endsWith(' ') && glyph.text !== ' ' ? ' ' : '') + glyph.text

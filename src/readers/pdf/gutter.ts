@@ -81,8 +81,8 @@ function hasGapAt(segment: Segment, x: number, em: number): boolean {
   }
   const gap = words[next]!.left - right
   const step = words[next]!.order - words[next - 1]!.order
-  const apart = step < 0 || step > 2 * words[next - 1]!.glyphs.length + 30
-  if (apart) return gap >= 0.2 * em && right <= x - 0.2 * em
+  const apart = step < 0 || step > words[next - 1]!.glyphs.length + 8
+  if (apart) return gap > 0 && right <= x
   return gap >= 0.5 * Math.max(em, size) && gap > 1.3 * usual && right <= x - 0.4 * em
 }
 
@@ -105,12 +105,14 @@ function measure(
   let rightMost = -Infinity
   let top = Infinity
   let bottom = -Infinity
-  for (let i = from; i < to; i++)
+  for (let i = from; i < to; i++) {
+    const close = crosses(rows[i]!, x, em) === 'parted'
     for (const segment of rows[i]!.segments) {
       top = Math.min(top, segment.top)
       bottom = Math.max(bottom, segment.bottom)
       for (const word of segment.words)
-        if (word.left >= x - 0.5) {
+        if (close) continue
+        else if (word.left >= x - 0.5) {
           rightStart = Math.min(rightStart, word.left)
           rightMost = Math.max(rightMost, word.right)
         } else {
@@ -118,9 +120,10 @@ function measure(
           leftEnd = Math.max(leftEnd, word.right)
         }
     }
+  }
   if (rightStart === Infinity || leftEnd === -Infinity) return undefined
   const width = rightStart - leftEnd
-  if (width < 0.2 * em) return undefined
+  if (width < 0.3 * em) return undefined
   return {
     from,
     to,

@@ -48,7 +48,7 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
   const fewest = Math.min(left.rows.length, right.rows.length)
   if (fewest < 2) return undefined
   const painted = dividedByPaint(cut, around)
-  if (cut.width < (painted ? 0.3 : cut.parted > 0 ? 0.25 : 0.7) * around.em) return undefined
+  if (cut.width < (painted ? 0.3 : cut.parted > 0 ? 0.3 : 0.7) * around.em) return undefined
   if (cut.parted > 0.4 * rows.length) return undefined
   if (bulletShare(left.segments) > 0.4) return undefined
 
@@ -63,20 +63,23 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
     score: (left.rows.length + right.rows.length) * weight + cut.width / 100,
   })
   const headed = left.headings > 0 && right.headings > 0
+  const wraps = left.wraps + right.wraps
   const wrapped = left.wraps > 0 && right.wraps > 0
-  const running = wrapped || (left.headings > 1 && right.headings > 1 && (left.wraps + right.wraps > 1 || fewest >= 10))
+  const running =
+    wrapped ||
+    (left.headings > 1 && right.headings > 1 && (wraps > 1 || fewest >= 10)) ||
+    (order.woven === 0 && left.headings + right.headings > 2 && wraps > 0 && fewest >= 6)
 
   if (isMargin(left, right, both, order)) return verdict('labels', 1.2, false)
   if (painted && fewest >= 2 && left.rows.length + right.rows.length >= 8 && order.woven < 0.3)
-    return verdict('columns', 1.6, true)
+    return verdict('columns', 1.6, running || painted === 'sidebar')
   if (fewest < 3) return undefined
   if (isMetadata(left, right, aligned) || isMetadata(right, left, aligned)) return undefined
-  if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, true)
+  if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, running || painted === 'sidebar')
   if (stacked(left, right)) return undefined
   if (right.flushRight > 0.6 && right.flushLeft < 0.5 && right.headings === 0) return undefined
   if (headed && fewest >= 4 && (aligned < 0.85 || order.woven < 0.4)) return verdict('columns', 1.4, running)
-  if (order.woven <= 0.26 && (wrapped || left.wraps + right.wraps >= 2 || aligned < 0.7))
-    return verdict('columns', 1.1, running)
+  if (order.woven <= 0.26 && (wrapped || wraps >= 2 || aligned < 0.7)) return verdict('columns', 1.1, running)
   if (order.woven <= 0.26 && aligned > 0.9) return verdict('columns', 0.8, false)
   if (aligned < 0.6 && fewest >= 5 && order.woven < 0.6) return verdict('columns', 1, running)
   return undefined
@@ -220,15 +223,19 @@ function bulletShare(segments: readonly Segment[]): number {
 }
 
 /** A filled box ends, or a line is ruled, inside the corridor and along most of it. */
-function dividedByPaint(cut: Cut, around: Surroundings): boolean {
+function dividedByPaint(cut: Cut, around: Surroundings): 'sidebar' | 'line' | undefined {
   const height = cut.bottom - cut.top
   const from = cut.right - cut.width - 8
   const to = cut.right + 3
-  return around.boxes.some((box) => {
-    if (Math.min(box[3], cut.bottom) - Math.max(box[1], cut.top) < 0.6 * height) return false
-    const inside = (x: number): boolean => x > from && x < to
-    return inside(box[0]) !== inside(box[2]) || (inside(box[0]) && box[2] - box[0] < 8)
-  })
+  const inside = (x: number): boolean => x > from && x < to
+  let found: 'line' | undefined
+  for (const box of around.boxes) {
+    if (Math.min(box[3], cut.bottom) - Math.max(box[1], cut.top) < 0.6 * height) continue
+    const oneSide = inside(box[0]) !== inside(box[2])
+    if (oneSide && box[3] - box[1] > 0.4 * around.height && box[2] - box[0] > 60) return 'sidebar'
+    if (oneSide || (inside(box[0]) && box[2] - box[0] < 8)) found = 'line'
+  }
+  return found
 }
 
 interface Weave {
@@ -256,9 +263,9 @@ function isMargin(left: Side, right: Side, both: number, order: Weave): boolean 
     right.rows.length >= 2.5 * labels.length &&
     right.rows.length >= 1.5 * left.rows.length &&
     left.width < 0.5 * right.width &&
-    both >= 0.6 * left.rows.length &&
-    order.woven > 0.3 &&
-    labels.every((segment) => segment.words.length <= 4 && /^[^:]*\p{L}{3}[^:]*$/u.test(textOf(segment))) &&
+    both >= 0.5 * left.rows.length &&
+    (order.woven > 0.3 || left.headings + left.dates >= 0.9 * left.rows.length) &&
+    labels.every((segment) => segment.words.length <= 5 && /^[^:]*\p{L}{3}[^:]*$/u.test(textOf(segment))) &&
     right.wraps + right.headings >= 1
   )
 }

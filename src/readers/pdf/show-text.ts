@@ -58,7 +58,7 @@ export function showText(at: Interpreter, glyphs: readonly (EngineGlyph | number
         color,
         background,
         hidden: hidden ?? outside(at, x, y, width, size, angle),
-        order: at.order,
+        order: at.order++,
         mcid: marked.mcid,
         actual: marked.actual,
       })
