@@ -111,7 +111,9 @@ function verbAt(words: readonly Word[], wording: Wording): string | undefined {
   const bare = small.replace(/^(?:re|co|pre|over|out|un|de|cross|mis|up)-?(?=\p{L}{3})/u, '')
   const prefixed = wording.verbs.get(bare)
   if (prefixed !== undefined && bare !== prefixed) return prefixed
-  if (/[a-z]{2}ed$/.test(small) || wording.participles.has(small) || wording.has('number-verbs', small)) return ''
+  if (small.includes('-') && wording.has('hyphened-adjectives', small.slice(small.lastIndexOf('-') + 1)))
+    return undefined
+  if (/[a-z]{2}ed$/.test(small) || wording.has('irregular-pasts', small)) return ''
   return /[a-z]{3}ing$/.test(small) && next !== '' && !wording.has('noun-heads', next) ? '' : undefined
 }
 
