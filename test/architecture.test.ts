@@ -47,10 +47,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   gates: ['types'],
   report: ['types', 'gates', 'node:crypto'],
   extract: ['types'],
+  jsonresume: ['types', 'extract'],
   lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report'],
   writers: ['types', 'ink', 'string-width', 'wrap-ansi'],
   ink: ['chalk', 'types'],
-  files: ['types', 'rubric', 'yaml', 'fast-glob', 'fastest-levenshtein', 'node:fs', 'node:path', 'node:url'],
+  files: [
+    'types',
+    'rubric',
+    'yaml',
+    'fast-glob',
+    'ignore',
+    'picomatch',
+    'fastest-levenshtein',
+    'node:fs',
+    'node:path',
+    'node:url',
+  ],
   api: ['types', 'lint', 'report', 'gates', 'rubric', 'rules', 'files'],
 }
 

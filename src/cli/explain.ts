@@ -1,0 +1,177 @@
+/** `ats-check explain <rule>`: what it looks at, why, how it counts, examples, source. */
+import { Command } from 'commander'
+import { listRubrics } from '../files/rubrics.js'
+import { describeItems, type ItemDescription, inspectRubric, loadRubric } from '../rubric/index.js'
+import { closest } from '../rubric/problems.js'
+import { type Example, partOf, type Rule } from '../rule.js'
+import { InputError } from '../types.js'
+import { clean, guarded } from '../writers/clean.js'
+import { wrapped } from '../writers/columns.js'
+import type { Style } from '../writers/writer.js'
+import { type Knowledge, knowledge } from './knowledge.js'
+import type { Define } from './main.js'
+import { styleFor, type Terminal } from './terminal.js'
+import { collect } from './values.js'
+
+interface ExplainFlags {
+  readonly rubric?: readonly string[]
+}
+
+export const explainCommand: Define = (terminal, done) =>
+  new Command('ats-check explain')
+    .summary('what a rule looks at, why, how it counts')
+    .description('What a check looks at, why, how it counts, with examples and its source.')
+    .argument('<rule>', 'an id as in a report: bullet/metric, keyword/swift')
+    .option('-r, --rubric <name|path>', 'where to look for an item of a rubric; repeatable', collect)
+    .action((id: string, flags: ExplainFlags) => {
+      terminal.stdout.write(guarded(clean(`${explain(id, flags, terminal).join('\n')}\n`)))
+      done(0)
+    })
+
+function explain(id: string, flags: ExplainFlags, terminal: Terminal): string[] {
+  const known = knowledge(terminal)
+  // No ink: what is cleaned loses the marks of colour.
+  const style = styleFor(terminal.stdout, terminal, { color: 'never' })
+  const rule = known.context.rules.find((candidate) => candidate.id === id)
+  if (rule !== undefined) return ruleText(rule, style)
+  const found = itemsNamed(id, flags, known)
+  if (found.length > 0) {
+    const [first] = found as [FoundItem]
+    const others = found.slice(1).map(({ rubric }) => rubric)
+    return [...itemText(first, style), ...(others.length > 0 ? ['', `Also in: ${others.join(', ')}`] : [])]
+  }
+  throw unknownRule(id, flags, known)
+}
+
+interface FoundItem {
+  readonly rubric: string
+  readonly item: ItemDescription
+}
+
+/** In the rubrics that were named, else in all that can be found; a rubric that is wrong is passed over unless named. */
+function itemsNamed(id: string, flags: ExplainFlags, known: Knowledge): FoundItem[] {
+  return allItems(flags, known).filter(({ item }) => item.id === id)
+}
+
+function allItems({ rubric }: ExplainFlags, { context, finder, folders }: Knowledge): FoundItem[] {
+  if (rubric !== undefined) {
+    return rubric.flatMap((name) =>
+      describeItems(loadRubric(name, finder, context), context).map((item) => ({ rubric: name, item })),
+    )
+  }
+  return listRubrics(folders).flatMap(({ name }) => {
+    const { rubric: resolved, problems } = inspectRubric(name, finder, context)
+    if (problems.some((problem) => problem.severity === 'error')) return []
+    return describeItems(resolved, context).map((item) => ({ rubric: name, item }))
+  })
+}
+
+function unknownRule(id: string, flags: ExplainFlags, known: Knowledge): InputError {
+  const ids = [...known.context.rules.map((rule) => rule.id), ...allItems(flags, known).map(({ item }) => item.id)]
+  const near = closest(id, ids) ?? ids.find((candidate) => candidate.endsWith(`/${id}`))
+  const family = ids.filter((candidate) => candidate.startsWith(`${id.replace(/\/.*$/, '')}/`))
+  return new InputError(`no rule is called "${id}"`, [
+    ...(near === undefined ? [] : [`did you mean "${near}"?`]),
+    ...(family.length === 0 ? [] : [`in this family: ${[...new Set(family)].slice(0, 12).join(', ')}`]),
+  ])
+}
+
+function ruleText(rule: Rule, style: Style): string[] {
+  const options = Object.entries(rule.options).map(
+    ([name, option]) => `${name}: ${JSON.stringify(option.default)}${kindOf(option.schema)}`,
+  )
+  return [
+    ...titled(rule.id, rule.title),
+    ...paragraph('Why', rule.why, style),
+    ...paragraph('Fix', rule.fix, style),
+    ...paragraph('Counts', countsText(rule), style),
+    ...listed('Options', options, style),
+    ...listed('Examples', rule.examples.slice(0, 4).map(exampleText), style),
+    ...paragraph('Source', rule.source, style),
+  ]
+}
+
+function countsText({ id, severity }: Rule): string {
+  const part = partOf(id)
+  if (severity === 'off') return 'Off until a rubric switches it on.'
+  const cost = {
+    error: 'a finding costs 5 points of it',
+    warning: 'a finding costs 2 points of it',
+    note: 'it informs, and costs nothing',
+  }
+  return part === 'evidence'
+    ? `${severity}, in the part evidence: earned in proportion.`
+    : `${severity}, in the part ${part}: ${cost[severity]}.`
+}
+
+function kindOf(schema: Readonly<Record<string, unknown>>): string {
+  if (Array.isArray(schema.enum)) return `, one of ${schema.enum.join(', ')}`
+  return schema.type === undefined ? '' : ` (${schema.type})`
+}
+
+/** A mark, the name and the resume's lines; what it says of them. */
+function exampleText({ name, resume, file, score, says = [] }: Example): string {
+  const outcome = score === null ? 'does not apply' : score === 1 ? 'holds' : score === 0 ? 'fails' : `earns ${score}`
+  const lines = file === undefined ? unindented(resume ?? '') : [file]
+  return [`${name}: ${outcome}`, ...lines.map((line) => `    ${line}`), ...says.map((text) => `  -> ${text}`)].join(
+    '\n',
+  )
+}
+
+function unindented(text: string): string[] {
+  const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n')
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))
+  return lines.map((line) => line.slice(Math.min(...indents, 80)))
+}
+
+function itemText({ rubric, item }: FoundItem, style: Style): string[] {
+  const looksFor = Object.entries(item.looksFor).map(([key, value]) => `${key}: ${inWords(value)}`)
+  const { source } = item
+  const from = source && `${source.title} (${source.confidence})${source.url ? `, ${source.url}` : ''}`
+  return [
+    ...titled(item.id, item.title === item.id ? '' : item.title),
+    ...listed('Looks for', looksFor, style),
+    ...paragraph('Says', item.message, style),
+    ...paragraph('Why', item.why, style),
+    ...paragraph('Fix', item.fix, style),
+    ...paragraph('Counts', `${item.severity}; ${worth(item)}, in rubric ${rubric}.`, style),
+    ...listed('Fires on', item.examples, style),
+    ...listed('Silent on', item.counterexamples, style),
+    ...paragraph('Source', from, style),
+    ...paragraph('Defined', item.place, style),
+  ]
+}
+
+function worth({ kind, points }: ItemDescription): string {
+  if (kind === 'weak') return `a finding costs ${points} points of wording`
+  if (kind === 'keyword') return `weighs ${points} among the keywords`
+  return `${points} points of ${kind === 'strong' ? 'evidence' : 'mistakes'}`
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join(', ')
+  if (typeof value === 'object' && value !== null) {
+    const { term, ...rest } = value as Record<string, unknown>
+    const details = Object.entries(rest).map(([key, inner]) => `${key}: ${inWords(inner)}`)
+    return typeof term === 'string'
+      ? `${term}${details.length > 0 ? ` (${details.join('; ')})` : ''}`
+      : details.join('; ')
+  }
+  return String(value)
+}
+
+const titled = (id: string, title: string): string[] => [title === '' ? id : `${id}   ${title}`]
+
+const paragraph = (heading: string, text: string | undefined, style: Style): string[] =>
+  text === undefined || text === '' ? [] : ['', heading, ...wrapped(text, style.width - 2).map((line) => `  ${line}`)]
+
+const listed = (heading: string, items: readonly string[], style: Style): string[] =>
+  items.length === 0
+    ? []
+    : [
+        '',
+        heading,
+        ...items
+          .flatMap((item) => item.split('\n').flatMap((line) => wrapped(line, style.width - 2)))
+          .map((line) => `  ${line}`),
+      ]

@@ -1,0 +1,123 @@
+/** The flags of `lint`, by group, as the help shows them. */
+import { Option } from 'commander'
+import type { Severity } from '../types.js'
+import type { ColorChoice } from './terminal.js'
+import * as value from './values.js'
+
+/** As commander hands them over; what was not given is `undefined`. */
+export interface LintFlags {
+  readonly rubric?: readonly string[]
+  readonly filesFrom?: string
+  readonly null?: boolean
+  readonly stdinFilename?: string
+  readonly exclude?: readonly string[]
+  readonly ignoreFiles: boolean
+  readonly passwordFile?: string
+  readonly select?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly minScore?: value.MinScores
+  readonly failOn?: Severity | 'never'
+  readonly maxWarnings?: number
+  readonly exitZero?: boolean
+  readonly format?: string
+  readonly output?: string
+  readonly report?: readonly value.ReportTarget[]
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly top?: number
+  readonly color?: ColorChoice
+  readonly ascii?: boolean
+  readonly width?: number
+  readonly statistics?: boolean
+  readonly redact?: boolean
+  readonly asOf?: string
+  readonly showFiles?: boolean
+  readonly jobs?: number | 'auto'
+  readonly timeout?: number
+  readonly maxFileSize?: number
+  readonly maxPages?: number
+}
+
+/** As registered in writers/index.ts; spelled out here so that the help need not load them. */
+export const formats: readonly string[] = ['pretty', 'concise', 'table', 'json', 'ndjson']
+
+/** Understood, so that nobody believes that they did something. */
+export const notYet: readonly string[] = [
+  '--job <file>',
+  '--baseline <file>',
+  '--update-baseline',
+  '--max-drop <n>',
+  '--redact',
+  '--cache',
+  '--cache-location <folder>',
+  '--shard <i/n>',
+  '-w, --watch',
+  '--config <path>',
+  '--no-config',
+  '--print-config',
+  '--no-annotations',
+  '--no-summary',
+]
+
+export const lintFlags = (): Option[] =>
+  groups().flatMap(([group, options]) => options.map((option) => option.helpGroup(group)))
+
+const groups = (): readonly (readonly [heading: string, options: Option[]])[] => [
+  ['Most used:', mostUsed()],
+  ['Input:', input()],
+  ['Rules and gates:', gates()],
+  ['Output:', output()],
+  ['Speed and limits:', limits()],
+  ['Other:', other()],
+]
+
+const mostUsed = (): Option[] => [
+  new Option('-r, --rubric <name|path>', 'hold the resume against it; repeatable').argParser(value.collect),
+  new Option('-f, --format <name>', 'how to print the report').choices(formats),
+  new Option('--min-score <n>', "least score, or of a part: keywords=60; default: the rubric's").argParser(
+    value.minScores,
+  ),
+  new Option('--fail-on <severity>', 'fail on findings that bad').choices(['error', 'warning', 'note', 'never']),
+  new Option('-q, --quiet', 'verdicts only').conflicts('verbose'),
+  new Option('-v, --verbose', 'every finding, and the ledger of points'),
+]
+
+const input = (): Option[] => [
+  new Option('--files-from <file>', 'one path a line; - is standard input'),
+  new Option('-0, --null', 'paths of --files-from end with NUL'),
+  new Option('--stdin-filename <name>', 'what to call the resume that comes as -'),
+  new Option('--exclude <glob>', 'leave out these paths; repeatable').argParser(value.collect),
+  renamed('ignoreFiles', new Option('--no-ignore', 'do not honour .gitignore and .ats-checkignore')),
+  new Option('--password-file <file>', 'holds the password of a PDF'),
+]
+
+const gates = (): Option[] => [
+  new Option('--select <ids>', 'only these checks: ids or prefixes, keyword/').argParser(value.collectList),
+  new Option('--ignore <ids>', 'without these checks').argParser(value.collectList),
+  new Option('--max-warnings <n>', 'fail on more warnings than that').argParser(value.integer(0)),
+  new Option('--exit-zero', 'gates never fail; tool failures still do'),
+]
+
+const output = (): Option[] => [
+  new Option('-o, --output <path>', 'where the report goes'),
+  new Option('--report <format=path>', 'a further report; repeatable').argParser(value.reportTargets(formats)),
+  new Option('--top <n>', 'findings shown of a file (10)').argParser(value.integer(0)),
+  new Option('--color <when>', 'auto, always or never').choices(['auto', 'always', 'never']),
+  new Option('--ascii', 'no characters beyond ASCII of our own'),
+  new Option('--width <n>', 'columns to fill').argParser(value.integer(40, 1000)),
+  new Option('--statistics', 'how often each check reported something'),
+]
+
+const limits = (): Option[] => [
+  new Option('-j, --jobs <n>', 'files read at the same time, or auto').argParser(value.jobs),
+  new Option('--timeout <ms>', 'for one file').argParser(value.integer(1)),
+  new Option('--max-file-size <size>', 'bytes, or 10MB').argParser(value.byteSize),
+  new Option('--max-pages <n>', 'of one file').argParser(value.integer(1)),
+]
+
+const other = (): Option[] => [
+  new Option('--as-of <date>', '"today" for Present and gaps; default: the file\'s own date').argParser(value.day),
+]
+
+/** `--no-ignore` is about files and `--ignore` about checks: each needs a name of its own. */
+const renamed = (name: string, option: Option): Option => Object.assign(option, { attributeName: () => name })

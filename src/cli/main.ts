@@ -1,0 +1,72 @@
+/** First word → command → exit code. Nothing here knows a resume; each command is loaded when it is asked for. */
+import type { Command } from 'commander'
+import { errorText } from './errors.js'
+import type { Terminal } from './terminal.js'
+
+/** What a command file exports: its arguments and flags, and what it does. `done` takes the exit code. */
+export type Define = (terminal: Terminal, done: (code: number) => void) => Command
+
+/** Every command by its name; `lint` is meant when the first word is none of them. */
+const commands: Readonly<Record<string, () => Promise<Define>>> = {
+  lint: async () => (await import('./lint.js')).lintCommand,
+  extract: async () => (await import('./extract.js')).extractCommand,
+  explain: async () => (await import('./explain.js')).explainCommand,
+  rubric: async () => (await import('./rubric.js')).rubricCommand,
+}
+
+export const commandNames: readonly string[] = Object.keys(commands)
+
+/** Runs one command line; the code is 0, 1 or 2. Never throws. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(words, terminal)
+  } catch (error) {
+    terminal.stderr.write(errorText(error, words))
+    return 2
+  }
+}
+
+async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [first = '', ...rest] = words
+  if (isHelp(words)) return help(words, terminal)
+  if (first === '--version' || first === '-V') {
+    terminal.stdout.write(`${(await import('./version.js')).version()}\n`)
+    return 0
+  }
+  const load = Object.hasOwn(commands, first) ? commands[first] : undefined
+  const define = await (load ?? (commands.lint as () => Promise<Define>))()
+  let code = 0
+  const command = define(terminal, (result) => {
+    code = result
+  })
+  prepare(command)
+  await command.parseAsync(load === undefined ? [...words] : rest, { from: 'user' })
+  return code
+}
+
+const isHelp = ([first, ...rest]: readonly string[]): boolean =>
+  first === undefined || first === 'help' || [first, ...rest].some((word) => word === '--help' || word === '-h')
+
+/** `help extract`, `extract --help`; anything else is about the whole. Loads no reader and no rule. */
+async function help(words: readonly string[], terminal: Terminal): Promise<number> {
+  const name = words[0] === 'help' ? words[1] : words[0]
+  if (words.length === 0) {
+    terminal.stderr.write((await import('./help.js')).usage)
+    return 2
+  }
+  const load = name !== undefined && name !== 'lint' && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) {
+    terminal.stdout.write((await import('./help.js')).mainHelp())
+    return 0
+  }
+  const command = (await load())(terminal, () => {})
+  const sub = command.commands.find((candidate) => words.includes(candidate.name()))
+  terminal.stdout.write((sub ?? command).helpInformation())
+  return 0
+}
+
+/** Throws instead of leaving the process, and writes nothing by itself; subcommands too. */
+function prepare(command: Command): void {
+  command.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {}, outputError: () => {} })
+  for (const inner of command.commands) prepare(inner)
+}

@@ -1,0 +1,42 @@
+/** A report to where it was asked for: standard output or a file, and further ones. */
+import { writeAtomically } from '../files/write.js'
+import { inkFor } from '../ink.js'
+import type { Report } from '../types.js'
+import { ruleCounts } from '../writers/counts.js'
+import * as writers from '../writers/index.js'
+import type { Style, Writer } from '../writers/writer.js'
+import type { LintFlags } from './flags.js'
+import { styleFor, type Terminal } from './terminal.js'
+
+/** Messages about files go to standard error: standard output carries the report and nothing else. */
+export function deliver(report: Report, flags: LintFlags, terminal: Terminal, milliseconds: number): void {
+  const writer = writerFor(flags.format ?? 'pretty')
+  const style = styleFor(terminal.stdout, terminal, flags)
+  if (flags.output === undefined) {
+    terminal.stdout.write(writer.write(report, timed(style, terminal, milliseconds)))
+  } else {
+    toFile(flags.output, writer, report, style, terminal)
+  }
+  if (flags.statistics === true && writer.machine) terminal.stderr.write(statistics(report))
+  for (const { format, path } of flags.report ?? []) toFile(path, writerFor(format), report, style, terminal)
+}
+
+function writerFor(name: string): Writer {
+  const writer = Object.values(writers).find((candidate) => candidate.name === name)
+  if (writer === undefined) throw new TypeError(`no writer is called "${name}"`)
+  return writer
+}
+
+/** The same bytes from run to run, unless somebody is looking. */
+const timed = (style: Style, { stdout }: Terminal, milliseconds: number): Style =>
+  stdout.isTTY === true ? { ...style, timing: `${(milliseconds / 1000).toFixed(1)} s` } : style
+
+function toFile(path: string, writer: Writer, report: Report, style: Style, terminal: Terminal): void {
+  writeAtomically(path, writer.write(report, { ...style, ink: inkFor(false), width: 80 }), terminal.cwd)
+  terminal.stderr.write(`wrote ${path}\n`)
+}
+
+const statistics = (report: Report): string =>
+  ruleCounts(report.results)
+    .map(([rule, count]) => `${String(count).padStart(6)}  ${rule}\n`)
+    .join('')

@@ -1,0 +1,29 @@
+/** The real terminal, and what interrupts it. */
+import { discardUnfinished } from '../files/write.js'
+import type { Terminal } from './terminal.js'
+
+/** Takes over signals and closed pipes, so to be called once. */
+export function onProcess(): Terminal {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      discardUnfinished()
+      process.exit(code)
+    })
+  }
+  // `| head` closes the pipe: what is left is not wanted, and the exit code stays what it would have been.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  return { stdout: process.stdout, stderr: process.stderr, readInput, env: process.env, cwd: process.cwd() }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

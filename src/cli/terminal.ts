@@ -1,0 +1,67 @@
+/** The process as the commands see it: handed in, so that tests can hand in another. */
+import { inkFor } from '../ink.js'
+import type { Style } from '../writers/writer.js'
+
+export interface Stream {
+  write(text: string): unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+export interface Terminal {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+}
+
+export type ColorChoice = 'auto' | 'always' | 'never'
+
+/** First match wins: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, a terminal or not. */
+export function isColoured(stream: Stream, { env }: Terminal, choice: ColorChoice = 'auto'): boolean {
+  if (choice !== 'auto') return choice === 'always'
+  const force = env.FORCE_COLOR
+  if (force !== undefined && force !== '0' && force !== 'false') return true
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
+  if (env.TERM === 'dumb') return false
+  return stream.isTTY === true
+}
+
+/** Lines longer than this are hard to read, so a wider terminal is not filled. */
+const widest = 100
+
+export function widthFor(stream: Stream, { env }: Terminal, asked?: number): number {
+  if (asked !== undefined) return asked
+  const columns = Number(env.COLUMNS)
+  if (Number.isInteger(columns) && columns >= 20) return columns
+  return stream.isTTY === true && stream.columns ? Math.min(stream.columns, widest) : 80
+}
+
+/** A terminal or a locale that cannot show more. No locale at all says nothing, and is taken for UTF-8. */
+export function isAsciiOnly({ env }: Terminal): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
+  return env.TERM === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale))
+}
+
+export interface Look {
+  readonly color?: ColorChoice
+  readonly ascii?: boolean
+  readonly width?: number
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly top?: number
+  readonly statistics?: boolean
+}
+
+export function styleFor(stream: Stream, terminal: Terminal, look: Look): Style {
+  return {
+    ink: inkFor(isColoured(stream, terminal, look.color)),
+    width: widthFor(stream, terminal, look.width),
+    ascii: look.ascii === true || isAsciiOnly(terminal),
+    detail: look.quiet === true ? 'quiet' : look.verbose === true ? 'verbose' : 'normal',
+    top: look.top ?? 10,
+    statistics: look.statistics === true,
+  }
+}

@@ -1,0 +1,36 @@
+/** Bytes from the disk. What is wrong with a file as a resume is a finding; that it is not there is an error. */
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { InputError, type Source } from '../types.js'
+
+/** `path` as it stands in the report; relative to `cwd`. */
+export function readSource(path: string, cwd: string): Source {
+  return { path, bytes: readBytes(path, cwd) }
+}
+
+export function readBytes(path: string, cwd: string): Uint8Array {
+  const file = resolve(cwd, path)
+  try {
+    if (statSync(file).isDirectory()) throw new InputError(`"${path}" is a folder, not a file`)
+    return readFileSync(file)
+  } catch (error) {
+    throw asInputError(error, path)
+  }
+}
+
+export const readText = (path: string, cwd: string): string => new TextDecoder().decode(readBytes(path, cwd))
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file'],
+  ['EACCES', 'you may not read it'],
+  ['EPERM', 'you may not read it'],
+  ['EISDIR', 'it is a folder'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than 2 GB'],
+])
+
+function asInputError(error: unknown, path: string): unknown {
+  if (error instanceof InputError) return error
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  return new InputError(`"${path}" cannot be read: ${reasons.get(code) ?? code}`)
+}

@@ -1,0 +1,132 @@
+/** Paths, folders and globs as they were typed → the resumes to check, in that order. */
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { closest } from '../rubric/problems.js'
+import { InputError } from '../types.js'
+import { type Ignored, ignoredBy } from './ignore.js'
+
+export interface SourceOptions {
+  readonly cwd: string
+  /** Globs of paths to leave out. */
+  readonly exclude?: readonly string[]
+  /** `false`: .gitignore and .ats-checkignore are not honoured. */
+  readonly ignoreFiles?: boolean
+  /** Words that are commands, for "did you mean". */
+  readonly commands?: readonly string[]
+}
+
+/** What a folder is searched for: files that are resumes by their kind. Text files must be named, or globbed. */
+const resumeFiles = '**/*.{pdf,docx,odt,rtf,PDF,DOCX,ODT,RTF}'
+const resumeEndings: ReadonlySet<string> = new Set(['.pdf', '.docx', '.odt', '.rtf', '.txt', '.md', '.html'])
+
+/** Relative to `cwd`, with `/`; each once, in the order of `words`, a folder's or a glob's by code point. `-` stays. */
+export async function findSources(words: readonly string[], options: SourceOptions): Promise<string[]> {
+  const found: string[] = []
+  for (const word of words) found.push(...(await sourcesOf(word, options)))
+  return [...new Set(found)]
+}
+
+async function sourcesOf(word: string, options: SourceOptions): Promise<string[]> {
+  if (word === '-') return [word]
+  const stats = statOf(resolve(options.cwd, word))
+  if (stats?.isDirectory()) return inFolder(word, options)
+  // A file that was named is checked, ignored or not.
+  if (stats !== undefined) return excluded([shown(word, options.cwd)], options)
+  if (!/[*?[\]{}!()]/.test(word)) throw missing(word, options)
+  const found = await globbed(word, options)
+  if (found.length === 0) throw nothingMatched(word, options)
+  return found
+}
+
+async function inFolder(word: string, options: SourceOptions): Promise<string[]> {
+  const { default: glob } = await import('fast-glob')
+  const base = shown(word, options.cwd)
+  const found = await globbed(`${base === '' ? '.' : glob.escapePath(base)}/${resumeFiles}`, options)
+  if (found.length > 0) return found
+  throw new InputError(`no resume in the folder "${word}"`, ['looked for .pdf, .docx, .odt and .rtf files'])
+}
+
+async function globbed(pattern: string, options: SourceOptions): Promise<string[]> {
+  const { default: glob } = await import('fast-glob')
+  const { cwd, exclude = [] } = options
+  const ignored: Ignored = options.ignoreFiles === false ? () => false : ignoredBy(cwd)
+  try {
+    const paths = await glob(pattern.split(sep).join('/'), {
+      cwd,
+      ignore: ['**/node_modules/**', '**/.git/**', ...exclude],
+      followSymbolicLinks: false,
+    })
+    return paths
+      .map((path) => shown(path, cwd))
+      .filter((path) => !ignored(path))
+      .sort((a, b) => (a < b ? -1 : 1))
+  } catch (error) {
+    throw unreadableFolder(error, pattern)
+  }
+}
+
+async function excluded(paths: readonly string[], { exclude = [] }: SourceOptions): Promise<string[]> {
+  if (exclude.length === 0) return [...paths]
+  const { default: picomatch } = await import('picomatch')
+  const isExcluded = picomatch([...exclude], { dot: true })
+  return paths.filter((path) => !isExcluded(path))
+}
+
+function unreadableFolder(error: unknown, pattern: string): unknown {
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code !== 'EACCES' && code !== 'EPERM') return error
+  return new InputError(`a folder of "${pattern}" may not be read: ${path ?? code}`)
+}
+
+/** Never absolute, so that a report is the same on every machine. */
+export function shown(path: string, cwd: string): string {
+  const short = isAbsolute(path) ? relative(cwd, path) : relative(cwd, join(cwd, path))
+  return short.split(sep).join('/')
+}
+
+function missing(word: string, { cwd, commands = [] }: SourceOptions): InputError {
+  const folder = dirname(resolve(cwd, word))
+  const near = closest(basename(word), namesIn(folder))
+  const command = closest(word, commands)
+  const help = [
+    ...(near === undefined ? [] : [`did you mean "${shown(join(folder, near), cwd)}"?`]),
+    ...(command === undefined ? [] : [`did you mean the command "${command}"?`]),
+  ]
+  return new InputError(`no such file: "${word}"`, help.length > 0 ? help : nearby(folder, cwd))
+}
+
+function nothingMatched(word: string, { cwd }: SourceOptions): InputError {
+  const fixed = word.split('/').slice(0, -1)
+  const magic = fixed.findIndex((part) => /[*?[\]{}!()]/.test(part))
+  const folder = resolve(
+    cwd,
+    (magic === -1 ? fixed : fixed.slice(0, magic)).join('/') || (isAbsolute(word) ? '/' : '.'),
+  )
+  return new InputError(`no file matched "${word}"`, nearby(folder, cwd))
+}
+
+/** "nearby: resumes/ada.pdf, resumes/dana.pdf, 2 more": resumes in the folder that was meant. */
+function nearby(folder: string, cwd: string): string[] {
+  if (!existsSync(folder)) return [`there is no folder "${shown(folder, cwd)}"`]
+  const names = namesIn(folder).filter((name) => resumeEndings.has(extname(name).toLowerCase()))
+  if (names.length === 0) return []
+  const paths = names.slice(0, 2).map((name) => shown(join(folder, name), cwd))
+  const more = names.length - paths.length
+  return [`nearby: ${[...paths, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`]
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,37 @@
+/** A line a finding, `file:line:column: severity: message [rule]`, as editors and problem matchers read it. */
+import type { FileResult, ReportFinding } from '../types.js'
+import { cleanLine, cleanReport, guarded } from './clean.js'
+import { gainText, severityPhrase } from './counts.js'
+import { severityInk } from './screen/findings.js'
+import { statisticsLines } from './screen/statistics.js'
+import { verdictLines } from './screen/verdict.js'
+import type { Style, Writer } from './writer.js'
+
+export const concise: Writer = {
+  name: 'concise',
+  machine: false,
+  write(report, style) {
+    const cleaned = cleanReport(report)
+    const findings = style.detail === 'quiet' ? [] : cleaned.results.flatMap((result) => fileLines(result, style))
+    const lines = [
+      ...findings,
+      ...statisticsLines(cleaned, style),
+      ...verdictLines(cleaned, { ...style, width: Number.POSITIVE_INFINITY }, [severityPhrase(cleaned.results)]),
+    ]
+    return guarded(`${lines.join('\n')}\n`)
+  },
+}
+
+function fileLines(result: FileResult, style: Style): string[] {
+  return [
+    ...result.findings.map((finding) => findingLine(result.file, finding, style)),
+    `${result.file}: ${result.rubric.id}: ${result.score === null ? 'unreadable' : `${result.score} / 100 ${result.band ?? ''}`.trim()}`,
+  ]
+}
+
+function findingLine(file: string, finding: ReportFinding, style: Style): string {
+  const { line, column } = finding.at ?? { line: 1, column: 1 }
+  const severity = severityInk(finding.severity, style)(finding.severity)
+  const gain = finding.gain >= 0.05 ? ` ${style.ink.good(gainText(finding.gain))}` : ''
+  return `${file}:${line}:${column}: ${severity}: ${cleanLine(finding.message)} ${style.ink.faint(`[${finding.rule}]`)}${gain}`
+}

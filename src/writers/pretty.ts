@@ -1,0 +1,70 @@
+/** The report for a person at a terminal: score first, verdict last. Several results give the table of a batch. */
+import type { FileResult, Report } from '../types.js'
+import { cleanReport, guarded } from './clean.js'
+import { batchLines } from './screen/batch.js'
+import { findingLines } from './screen/findings.js'
+import { fixLines } from './screen/fixes.js'
+import { keywordLines } from './screen/keywords.js'
+import { headLines, ledgerLines, partLines, scoreLines } from './screen/score.js'
+import { statisticsLines } from './screen/statistics.js'
+import { countsOf, verdictLines } from './screen/verdict.js'
+import type { Style, Writer } from './writer.js'
+
+export const pretty: Writer = {
+  name: 'pretty',
+  machine: false,
+  write(report, style) {
+    const cleaned = cleanReport(report)
+    const lines = cleaned.results.length === 1 ? oneFile(cleaned, style) : manyFiles(cleaned, style)
+    return guarded(`${lines.join('\n')}\n`)
+  },
+}
+
+function oneFile(report: Report, style: Style): string[] {
+  const [result] = report.results as readonly [FileResult]
+  if (style.detail === 'quiet') return verdictLines(report, style)
+  return [
+    ...body(result, style),
+    ...statisticsLines(report, style),
+    '',
+    ...hint(result, style),
+    ...verdictLines(report, style, [countsOf(report)]),
+  ]
+}
+
+function manyFiles(report: Report, style: Style): string[] {
+  const files = style.detail === 'verbose' ? report.results.flatMap((result) => [...body(result, style), '', '']) : []
+  return [
+    ...files,
+    ...batchLines(report, style),
+    ...statisticsLines(report, style),
+    '',
+    ...verdictLines(report, style, []),
+  ]
+}
+
+function body(result: FileResult, style: Style): string[] {
+  return [
+    '',
+    ...headLines(result, style),
+    '',
+    ...scoreLines(result, style),
+    ...(result.parts.length > 0 ? ['', ...partLines(result, style)] : []),
+    ...keywordLines(result, style),
+    ...findingLines(result, style),
+    ...(style.detail === 'verbose' ? ledgerLines(result, style) : []),
+    ...fixLines(result, style),
+  ]
+}
+
+/** The next step, with the id it is about. */
+function hint(result: FileResult, style: Style): string[] {
+  const rule = result.fixes[0]?.rules[0] ?? result.findings[0]?.rule
+  if (rule === undefined) return []
+  const rubric = result.rubric.id === 'general' ? '' : ` -r ${result.rubric.id}`
+  return [
+    style.ink.faint(
+      `Add only what is true.  More: ats-check explain ${rule}${/^(keyword|strong|weak|mistake)\//.test(rule) ? rubric : ''}`,
+    ),
+  ]
+}

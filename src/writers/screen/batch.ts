@@ -1,0 +1,73 @@
+/** Many files: a row each, in the order they were named, and what is missing most often. */
+import type { FileResult, Report } from '../../types.js'
+import { cut, cutStart, padEnd, padStart, widthOf, wrapped } from '../columns.js'
+import { gainText, isFound, tierCount } from '../counts.js'
+import type { Style } from '../writer.js'
+
+export function batchLines(report: Report, style: Style): string[] {
+  if (style.detail === 'quiet') return report.results.filter((result) => !result.pass).map((r) => quietLine(r, style))
+  const rubrics = [...new Set(report.results.map((result) => result.rubric.id))]
+  const tables = rubrics.flatMap((rubric) => {
+    const own = report.results.filter((result) => result.rubric.id === rubric)
+    const title = rubrics.length > 1 ? ['', style.ink.strong(`${rubric} ${own[0]?.rubric.version}`)] : []
+    return [...title, '', ...tableLines(own, style), ...oftenMissing(own, style)]
+  })
+  return tables
+}
+
+const quietLine = (result: FileResult, { ink }: Style): string =>
+  `${ink.bad('FAIL')}  ${padStart(String(result.score ?? '--'), 3)}  ${result.file}`
+
+function tableLines(results: readonly FileResult[], style: Style): string[] {
+  const widest = Math.max(...results.map((result) => widthOf(result.file)), 4)
+  const fileWidth = Math.min(widest, Math.max(20, style.width - 54))
+  const header = `  ${padEnd('score', 12)}  ${padEnd('file', fileWidth)}  ${padStart('must', 5)}  weak  best fix`
+  return [style.ink.faint(header), ...results.map((result) => row(result, fileWidth, style))]
+}
+
+function row(result: FileResult, fileWidth: number, style: Style): string {
+  const { ink } = style
+  const ellipsis = style.ascii ? '...' : '…'
+  const file = padEnd(cutStart(result.file, fileWidth, ellipsis), fileWidth)
+  const mark = result.pass ? (text: string) => text : ink.bad
+  if (result.status === 'unreadable') {
+    return `  ${mark(padStart('--', 3))}${' '.repeat(9)}  ${file}  ${result.findings[0]?.rule ?? 'unreadable'}`
+  }
+  const must = tierCount(result, 'must')
+  const weak = result.findings.filter((finding) => finding.part === 'wording').length
+  const [best] = result.fixes
+  const left = `  ${mark(padStart(String(result.score ?? '--'), 3))}  ${padEnd(result.band ?? '', 7)}  ${file}  ${padStart(
+    must.all === 0 ? '--' : `${must.found}/${must.all}`,
+    5,
+  )}  ${padStart(String(weak), 4)}  `
+  if (best === undefined || best.gain < 0.05) return left.trimEnd()
+  const gain = gainText(best.gain)
+  const room = style.width - widthOf(left) - gain.length - 1
+  return `${left}${padEnd(cut(best.rules[0] ?? '', room, ellipsis), room)} ${ink.good(gain)}`
+}
+
+function oftenMissing(results: readonly FileResult[], style: Style): string[] {
+  const readable = results.filter((result) => result.status === 'ok')
+  const missing = new Map<string, number>()
+  for (const { keywords } of readable) {
+    for (const { term, match, tier } of keywords) {
+      if (tier !== 'nice' && !isFound(match)) missing.set(term, (missing.get(term) ?? 0) + 1)
+    }
+  }
+  const most = [...missing].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 5)
+  if (most.length === 0) return []
+  const words = most.map(([term, count]) => `${term} ${count} of ${readable.length}`).join(', ')
+  const title = 'Missing most often   '
+  return [
+    '',
+    ...wrapped(words, style.width - title.length).map((line, i) => (i === 0 ? title : ' '.repeat(title.length)) + line),
+  ]
+}
+
+/** "median 71": of the readable files; nothing when none is. */
+export function medianOf(results: readonly FileResult[]): number | null {
+  const scores = results.flatMap(({ score }) => score ?? []).sort((a, b) => a - b)
+  if (scores.length === 0) return null
+  const middle = scores.length / 2
+  return Math.round(((scores[Math.ceil(middle) - 1] ?? 0) + (scores[Math.floor(middle)] ?? 0)) / 2)
+}

@@ -1,0 +1,86 @@
+/** Findings by part: place, severity, message, id; the words; what to do and what it earns. */
+import type { FileResult, Part, ReportFinding, Severity } from '../../types.js'
+import { cleanLine } from '../clean.js'
+import { padEnd, spread, widthOf, wrapped } from '../columns.js'
+import { gainText } from '../counts.js'
+import type { Style } from '../writer.js'
+import { excerptLines } from './excerpt.js'
+
+const indent = 9
+const headings: readonly (readonly [Part, string])[] = [
+  ['mistakes', 'Mistakes'],
+  ['evidence', 'Evidence to add'],
+  ['wording', 'Weak wording'],
+  ['readability', 'File, layout and sections'],
+]
+
+/** The findings that are worth most, at most `style.top` of them, in the order of the page within their part. */
+export function findingLines(result: FileResult, style: Style): string[] {
+  const keywords = new Set(result.keywords.map((keyword) => keyword.rule))
+  const all = result.findings.filter((finding) => !keywords.has(finding.rule))
+  const shown = new Set(style.detail === 'verbose' ? all : worthMost(all, style.top))
+  const seen = new Set<string>()
+  const lines = [...headings, ['keywords', 'Keywords'] as const].flatMap(([part, heading]) => {
+    const own = all.filter((finding) => finding.part === part && shown.has(finding))
+    if (own.length === 0) return []
+    return ['', style.ink.strong(heading), ...own.flatMap((finding) => oneFinding(finding, seen, style))]
+  })
+  const more = all.length - shown.size
+  if (more === 0) return lines
+  return [...lines, '', style.ink.faint(`  ${more} more ${more === 1 ? 'finding' : 'findings'}: -v`)]
+}
+
+/** In turn from each part, so that none is crowded out; within a part what earns most, then what is worse. */
+function worthMost(findings: readonly ReportFinding[], top: number): ReportFinding[] {
+  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+  const parts = [...new Set(findings.map((finding) => finding.part))].map((part) =>
+    findings
+      .filter((finding) => finding.part === part)
+      .sort((a, b) => b.gain - a.gain || rank[a.severity] - rank[b.severity]),
+  )
+  const longest = Math.max(0, ...parts.map((own) => own.length))
+  const inTurn = Array.from({ length: longest }, (_, round) => parts.flatMap((own) => own[round] ?? []))
+  return inTurn.flat().slice(0, top)
+}
+
+/** A repeat of the same check shows its words, not its advice again. */
+function oneFinding(finding: ReportFinding, seen: Set<string>, style: Style): string[] {
+  const { ink } = style
+  const advice = cleanLine(finding.fix ?? '')
+  const repeat = seen.has(`${finding.rule}\0${advice}`)
+  seen.add(`${finding.rule}\0${advice}`)
+  const place = finding.at === undefined ? '' : `p${finding.at.page}:${finding.at.line}`
+  const head = `  ${ink.faint(padEnd(place, indent - 4))}  ${severityInk(finding.severity, style)(padEnd(finding.severity, 7))}  `
+  const gain = finding.gain >= 0.05 ? ink.good(gainText(finding.gain)) : ''
+  const body = [
+    ...headed(head, cleanLine(finding.message), ink.faint(finding.rule), style),
+    ...excerptLines(finding, indent, style),
+  ]
+  if (advice === '' || repeat) {
+    const last = body.at(-1) ?? ''
+    return gain === '' ? body : [...body.slice(0, -1), ...spread(last, gain, style.width)]
+  }
+  return [...body, ...adviceLines(advice, gain, style)]
+}
+
+/** The message behind its head, wrapped; the id at the right, on the message's last line if it fits there. */
+function headed(head: string, message: string, id: string, style: Style): string[] {
+  const width = widthOf(head)
+  const lines = wrapped(message, style.width - width).map(
+    (line, index) => (index === 0 ? head : ' '.repeat(width)) + line,
+  )
+  const last = lines.at(-1) ?? head
+  const room = style.width - widthOf(last) - widthOf(id)
+  if (room >= 2) return [...lines.slice(0, -1), ...spread(last, id, style.width)]
+  return [...lines, ' '.repeat(width) + id]
+}
+
+function adviceLines(advice: string, gain: string, style: Style): string[] {
+  const lines = wrapped(`fix: ${advice}`, style.width - indent - 7).map(
+    (line, index) => ' '.repeat(index === 0 ? indent : indent + 5) + line,
+  )
+  return [...lines.slice(0, -1), ...spread(lines.at(-1) ?? '', gain, style.width)]
+}
+
+export const severityInk = (severity: Severity, { ink }: Style): ((text: string) => string) =>
+  ({ error: ink.bad, warning: ink.caution, note: (text: string) => text })[severity]

@@ -1,0 +1,69 @@
+/** The head of a file's report: what it is, its score, and where the points of each part went. */
+import type { FileResult, LedgerRow } from '../../types.js'
+import { cut, cutStart, padEnd, padStart, spread } from '../columns.js'
+import { partPhrase, plural, points, whole } from '../counts.js'
+import type { Style } from '../writer.js'
+
+export function headLines(result: FileResult, style: Style): string[] {
+  const size = result.status === 'ok' ? `   ${plural(result.pages, 'page')}, ${plural(result.words, 'word')}` : ''
+  const rubric = `${result.rubric.id} ${result.rubric.version}`
+  const room = style.width - size.length - rubric.length - 3
+  const file = cutStart(result.file, Math.max(room, 24), style.ascii ? '...' : '…')
+  return spread(`${style.ink.strong(file)}${size}`, style.ink.faint(rubric), style.width)
+}
+
+export function scoreLines(result: FileResult, style: Style): string[] {
+  const { ink } = style
+  const score = `  ${ink.strong(`${result.score ?? '--'} / 100`)}  ${result.band ?? 'unreadable'}`
+  return spread(score, `${markPhrase(result)}${verdictWord(result, style)}`, style.width)
+}
+
+const markPhrase = ({ passMark, pass }: FileResult): string =>
+  passMark === null ? (pass ? '' : '   ') : `pass mark ${passMark}   `
+
+/** PASS or FAIL; nothing where nothing was asked for. */
+export function verdictWord(result: FileResult, { ink }: Style): string {
+  if (!result.pass) return ink.bad('FAIL')
+  return result.passMark === null ? '' : ink.good('PASS')
+}
+
+const barWidth = 20
+
+export function partLines(result: FileResult, style: Style): string[] {
+  const possible = Math.max(0, ...result.parts.map((part) => whole(part.possible).length))
+  return result.parts.map((part) => {
+    const score = `${padStart(points(part.earned), 5)} / ${padStart(whole(part.possible), possible)}`
+    const phrase = partPhrase(result, part.id)
+    return cut(
+      `  ${padEnd(part.id, 11)} ${score}   ${bar(part.earned / part.possible, style)}   ${phrase}`,
+      style.width,
+    )
+  })
+}
+
+/** Full only when nothing is missing, empty only when nothing is there. */
+function bar(share: number, { ascii }: Style): string {
+  const exact = share * barWidth
+  const full = share >= 0.9999 ? barWidth : Math.min(barWidth - 1, Math.max(share > 0.0001 ? 1 : 0, Math.round(exact)))
+  return (ascii ? '#' : '█').repeat(full) + (ascii ? '-' : '░').repeat(barWidth - full)
+}
+
+/** Every row of the ledger; they add up to the score. */
+export function ledgerLines(result: FileResult, style: Style): string[] {
+  if (result.ledger.length === 0) return []
+  const rows = result.ledger.map((row) => `  ${padEnd(row.rule, 44)} ${padStart(earned(row), 8)}${possible(row)}`)
+  const total = `  ${padEnd('exact score', 44)} ${padStart((result.exact ?? 0).toFixed(2), 8)}`
+  const skipped = result.skipped.map((check) => `  ${padEnd(check.rule, 44)} ${check.because}`)
+  return [
+    '',
+    style.ink.strong('Ledger'),
+    ...rows.map((row) => cut(row, style.width)),
+    style.ink.strong(total),
+    ...(skipped.length === 0
+      ? []
+      : ['', style.ink.strong('Not applicable'), ...skipped.map((s) => cut(s, style.width))]),
+  ]
+}
+
+const earned = (row: LedgerRow): string => row.earned.toFixed(2)
+const possible = (row: LedgerRow): string => (row.possible === 0 ? '' : ` / ${row.possible.toFixed(2)}`)

@@ -1,0 +1,22 @@
+/** One row a file, whatever their number. */
+import { cleanReport, guarded } from './clean.js'
+import { batchLines, medianOf } from './screen/batch.js'
+import { statisticsLines } from './screen/statistics.js'
+import { verdictLines } from './screen/verdict.js'
+import type { Writer } from './writer.js'
+
+export const table: Writer = {
+  name: 'table',
+  machine: false,
+  write(report, style) {
+    const cleaned = cleanReport(report)
+    const median = medianOf(cleaned.results)
+    const lines = [
+      ...batchLines(cleaned, style),
+      ...statisticsLines(cleaned, style),
+      '',
+      ...verdictLines(cleaned, style, median === null ? [] : [`median ${median}`]),
+    ]
+    return guarded(`${lines.join('\n')}\n`)
+  },
+}
