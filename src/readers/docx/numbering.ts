@@ -1,6 +1,7 @@
 /** Lists: what bullet or number Word draws before a paragraph (ECMA-376 17.9). */
+
+import { symbol } from '../flow/symbols.js'
 import { attribute, child, childrenOf, type Element } from '../xml.js'
-import { symbol } from './symbols.js'
 
 export interface Numbering {
   /** Counts the paragraph, so it must be asked once for each, in order. `undefined`: no such list, or nothing is drawn. */

@@ -40,20 +40,29 @@ interface Draft {
 const draft = (number: number): Draft => ({ number, lines: [], regions: new Map() })
 const fullWidth: FlowRegion = { kind: 'full' }
 
+interface Ready extends TidyLine, Pick<FlowLine, 'role' | 'level' | 'marker'> {
+  /** Its bullet was typed: a new item, even where the file calls it one paragraph with the line above. */
+  readonly typed: boolean
+}
+
 /** A line with its words tidied; a typed bullet becomes its marker. */
-function prepare(item: FlowLine): TidyLine & Pick<FlowLine, 'role' | 'level' | 'marker'> {
+function prepare(item: FlowLine): Ready {
   const marked = item.marker === undefined ? takeMarker(item.spans) : { spans: item.spans }
   const { role = 'body', level } = item
   const typed = marked.marker !== undefined
   const list = typed && (role === 'body' || role === 'table-cell')
-  const marker = marked.marker ?? item.marker
+  const marker = shownMarker(marked.marker ?? item.marker)
   return {
     ...tidy(marked.spans),
+    typed,
     role: list ? 'list-item' : role,
     ...(level !== undefined ? { level } : list ? { level: 1 } : {}),
     ...(marker ? { marker } : {}),
   }
 }
+
+/** A glyph that only its own font knows is some kind of dot. */
+const shownMarker = (marker: string | undefined) => (marker && /[\ue000-\uf8ff]/.test(marker) ? '•' : marker)
 
 /** Pages between that hold nothing are still pages. */
 function pageFor(pages: Draft[], number: number): Draft {
@@ -77,7 +86,7 @@ interface Placed {
   readonly gap: number
 }
 
-function lineOf(item: FlowLine, ready: ReturnType<typeof prepare>, at: Placed): Line {
+function lineOf(item: FlowLine, ready: Ready, at: Placed): Line {
   return {
     number: at.number,
     page: at.page,
@@ -90,7 +99,7 @@ function lineOf(item: FlowLine, ready: ReturnType<typeof prepare>, at: Placed): 
     ...(ready.level !== undefined ? { level: ready.level } : {}),
     ...(ready.marker !== undefined ? { marker: ready.marker } : {}),
     ...(at.gap > 0 ? { gapAbove: at.gap } : {}),
-    ...(item.continues ? { continues: true } : {}),
+    ...(item.continues && !ready.typed ? { continues: true } : {}),
     ...(item.part !== undefined ? { part: item.part } : {}),
     repairs: ready.repairs,
   }
