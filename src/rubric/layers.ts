@@ -151,7 +151,7 @@ function suspend(names: Set<string>, removed: unknown): void {
 }
 
 function checkName(loading: Loading, file: SourceFile, content: RubricFile): void {
-  const base = /([^/\\]+)\.ya?ml$/i.exec(file.path)?.[1]
+  const base = /([^/\\:]+)\.ya?ml$/i.exec(file.path)?.[1]
   if (base === undefined || content.id === undefined || content.id === base) return
   loading.problems.push(
     problem(

@@ -1,0 +1,56 @@
+/** The JSON Schema: the one source of truth for the shape, for editors and for the loader. */
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+// @ts-expect-error a script, without types
+import { generate, target } from '../scripts/generate-validator.mjs'
+import { rubricSchema } from '../src/rubric/index.js'
+
+type Schema = { readonly [key: string]: unknown }
+
+const file = JSON.parse(readFileSync(new URL('../rubrics/rubric.schema.json', import.meta.url), 'utf8')) as Schema
+
+it('is what the validator was made from', () => {
+  expect(rubricSchema).toEqual(file)
+  expect(readFileSync(target as URL, 'utf8')).toBe((generate as () => string)())
+})
+
+it('is a valid JSON Schema', () => {
+  expect(() => new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false }).compile(file)).not.toThrow()
+})
+
+describe('every property', () => {
+  const properties = new Map<string, Schema>()
+  const walk = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties')
+        for (const [name, schema] of Object.entries(value as Schema))
+          properties.set(`${path}/${name}`, schema as Schema)
+      walk(value, `${path}/${key}`)
+    }
+  }
+  walk(file, '')
+
+  it('has a description', () => {
+    expect(properties.size).toBeGreaterThan(80)
+    expect(
+      [...properties].filter(([, schema]) => typeof schema.description !== 'string').map(([path]) => path),
+    ).toEqual([])
+  })
+
+  it('refuses unknown keys beside it, but not those that begin with x-', () => {
+    const objects: string[] = []
+    const check = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return
+      const schema = node as Schema
+      if (schema.properties !== undefined && schema.type !== undefined && path !== '/$defs/rule') {
+        if (schema.additionalProperties !== false || !('^x-' in ((schema.patternProperties ?? {}) as object)))
+          objects.push(path)
+      }
+      for (const [key, value] of Object.entries(schema)) check(value, `${path}/${key}`)
+    }
+    check(file, '')
+    expect(objects).toEqual([])
+  })
+})
