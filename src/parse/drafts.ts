@@ -7,7 +7,8 @@ import { afterHeading, type FoundHeading } from './headings.js'
 import { isPlace } from './places.js'
 import { type Piece, pieceOf, type Row, wholeRow } from './rows.js'
 import type { Typography } from './typography.js'
-import type { Words } from './words.js'
+import { type Words, wordsOf } from './words.js'
+import { continuesDraft } from './wrap.js'
 
 export interface Draft {
   /** One a row, in order. */
@@ -53,15 +54,39 @@ export function draftsOf(
       continue
     }
     const last = drafts.at(-1)
-    if (last && (row.text === '' || continuesDraft(last, row, typography, words))) {
-      const pieces = row.text === '' ? last.pieces : [...last.pieces, wholeRow(row)]
-      drafts[drafts.length - 1] = { ...last, ...draft([...last.rows, row], pieces, words, last) }
-    } else if (row.text !== '') drafts.push(draft([row], [wholeRow(row)], words))
+    const { text, rail } = withoutRail(row, last, words)
+    if (last && (text.text === '' || continuesDraft(last, row, typography, words))) {
+      drafts.pop()
+      if (rail) drafts.push(draft([row], [rail], words, plainDraft))
+      const pieces = text.text === '' ? last.pieces : [...last.pieces, text]
+      drafts.push({ ...last, ...draft([...last.rows, row], pieces, words, last) })
+    } else if (text.text !== '') {
+      if (rail) drafts.push(draft([row], [rail], words, plainDraft))
+      drafts.push(draft([row], [text], words))
+    }
   }
   return drafts
 }
 
-function draft(rows: readonly Row[], pieces: readonly Piece[], words: Words, like?: Draft): Draft {
+const plainDraft = { bullet: false, depth: 0 }
+
+/** Dates, lengths of time and places that stand in a rail right of a bullet belong to the heading above it. */
+function withoutRail(row: Row, last: Draft | undefined, words: Words): { readonly text: Piece; readonly rail?: Piece } {
+  const whole = wholeRow(row)
+  const rail = row.segments.at(-1)
+  if (row.segments.length < 2 || !rail || (row.marker === undefined && !last?.bullet)) return { text: whole }
+  const dated = findDates(rail.text, words.lexicon).some((date) => date.text.length > rail.text.length - 3)
+  const spent = wordsOf(rail.text).every((word) => /^\d/.test(word) || words.list.durations.has(word))
+  if (!dated && !spent && !isPlace(rail.text, words)) return { text: whole }
+  return { text: pieceOf(row, row.segments[0]?.start ?? 0, row.segments.at(-2)?.end ?? rail.start), rail }
+}
+
+function draft(
+  rows: readonly Row[],
+  pieces: readonly Piece[],
+  words: Words,
+  like?: Pick<Draft, 'bullet' | 'depth'>,
+): Draft {
   const text = pieces.map((piece) => piece.text).join(' ')
   const first = rows[0] as Row
   const bullet = (first.marker !== undefined && !isDetail(text, words)) || first.line.role === 'list-item'
@@ -76,56 +101,9 @@ function draft(rows: readonly Row[], pieces: readonly Piece[], words: Words, lik
   }
 }
 
-function continuesDraft(last: Draft, row: Row, typography: Typography, words: Words): boolean {
-  const before = last.rows.at(-1) as Row
-  if (row.marker !== undefined || row.line.role === 'heading') return false
-  if (row.line.continues) return !last.heading
-  if (last.heading || row.line.continues === false) return false
-  if (!row.placed || !before.placed) return false
-  if (completesRange(last, row, words)) return true
-  if (row.segments.length > 1 || before.segments.length > 1) return false
-  if (!last.bullet && last.dates.length > 0 && last.text.length < 90) return false
-  if (findDates(row.text, words.lexicon).some((date) => date.range)) return false
-  if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
-  if (
-    !last.bullet &&
-    startsItem(row.text, words) &&
-    !/(?:,|\s(?:and|or|of|the|a|to|in|for|with|by|&))$/.test(before.text)
-  )
-    return false
-  if (row.region !== before.region) return endsOpen(before) && /^\p{Ll}/u.test(row.text)
-  const gap = row.line.gapAbove ?? 0
-  if (gap > Math.max(typography.gap * 1.6, before.size * 0.7)) return false
-  return wasFull(before, row, typography)
-}
-
 /** An icon stands before dates, addresses and places too. */
 const isDetail = (text: string, words: Words): boolean =>
   findUrls(text, words).some((url) => url.text.length > text.length - 4) ||
   findEmails(text).length > 0 ||
   isPlace(text, words) ||
   findDates(text, words.lexicon).some((date) => date.range && date.text.length > text.length - 4)
-
-/** `Nov 2021 –` and, in the next row of a narrow rail, `Present`. */
-function completesRange(last: Draft, row: Row, words: Words): boolean {
-  const date = last.dates.at(-1)
-  if (last.bullet || date === undefined || !/[-–—]$/.test(last.text) || date.end < last.text.length - 2) return false
-  const both = findDates(`${last.text} ${row.text}`, words.lexicon).find((found) => found.start === date.start)
-  return both?.range === true && both.to !== undefined && both.end > last.text.length
-}
-
-/** "Mentored four engineers": a capital and a verb in the past open a new item where no bullet is drawn. */
-export function startsItem(text: string, words: Words): boolean {
-  const first = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(text)?.[0].toLowerCase()
-  return first !== undefined && (words.verbs.has(first) || /[^e]ed$/.test(first))
-}
-
-const endsOpen = (row: Row): boolean => !/[.!?:]$/.test(row.text)
-
-/** The first word of the next row would not have fitted on this one. */
-function wasFull(before: Row, next: Row, typography: Typography): boolean {
-  const edge = typography.rightOf.get(before.region) ?? before.right
-  const perLetter = (next.right - next.left) / Math.max(1, next.text.length)
-  const word = (next.text.split(/\s/)[0] ?? '').length * perLetter
-  return before.right + word + perLetter > edge - perLetter * 2
-}

@@ -35,7 +35,9 @@ export function findHeadings(
   const styles = headingStyles(candidates)
   const found = new Map<number, FoundHeading>()
   for (const candidate of candidates) {
-    if (!isHeading(candidate, styles)) continue
+    if (!isHeading(candidate, styles, candidates)) continue
+    const before = [...found.values()].at(-1)
+    if (before && isLabelOfSkills(candidate, before, found)) continue
     found.set(candidate.row.index, {
       piece: candidate.piece,
       kinds: candidate.named?.kinds ?? ['other'],
@@ -53,7 +55,7 @@ function candidateOf(
   words: Words,
   rules: Document['pages'][number]['rules'],
 ): Candidate[] {
-  if (row.line.role === 'list-item' || (row.marker !== undefined && row.line.role !== 'heading')) return []
+  if (row.line.role === 'list-item') return []
   const first = row.segments[0]
   if (first === undefined) return []
   const piece = row.segments.length === 1 ? wholeRow(row) : first
@@ -62,6 +64,7 @@ function candidateOf(
   const named = namedSection(piece.text, words)
   if (!alone && (named?.certainty ?? 0) < 3) return []
   const looks = looksOf(row, piece, rows, typography, rules)
+  if (row.marker !== undefined && row.line.role !== 'heading' && ((named?.certainty ?? 0) < 3 || looks < 2)) return []
   return [{ row, piece, named, looks, style: styleOf(row, piece) }]
 }
 
@@ -132,14 +135,18 @@ interface HeadingStyle {
   readonly named: number
   readonly all: number
   readonly looks: number
+  /** How many of the named ones have a row to themselves. */
+  readonly alone: number
 }
 
 function headingStyles(candidates: readonly Candidate[]): ReadonlyMap<string, HeadingStyle> {
   const styles = new Map<string, HeadingStyle>()
-  for (const { style, named, looks } of candidates) {
-    const known = styles.get(style) ?? { named: 0, all: 0, looks: -9 }
+  for (const { style, named, looks, row } of candidates) {
+    const known = styles.get(style) ?? { named: 0, all: 0, looks: -9, alone: 0 }
+    const sure = (named?.certainty ?? 0) >= 2
     styles.set(style, {
-      named: known.named + ((named?.certainty ?? 0) >= 2 ? 1 : 0),
+      named: known.named + (sure ? 1 : 0),
+      alone: known.alone + (sure && row.segments.length === 1 ? 1 : 0),
       all: known.all + 1,
       looks: Math.max(known.looks, looks),
     })
@@ -147,22 +154,104 @@ function headingStyles(candidates: readonly Candidate[]): ReadonlyMap<string, He
   return styles
 }
 
-function isHeading(candidate: Candidate, styles: ReadonlyMap<string, HeadingStyle>): boolean {
+function isHeading(
+  candidate: Candidate,
+  styles: ReadonlyMap<string, HeadingStyle>,
+  candidates: readonly Candidate[],
+): boolean {
   const { named, looks, row } = candidate
   const style = styles.get(candidate.style)
   if (style === undefined) return false
   if (row.line.role === 'heading' && (row.line.level ?? 1) >= 3 && style.named === 0) return false
-  const strongest = strongestStyle(styles)
-  const isWeaker = strongest !== undefined && style.looks + 1 < strongest.looks && style.named < 2
+  const strongest = strongestStyle(styles, candidates, row)
+  const isWeaker = strongest !== undefined && style.looks + 1 < strongest.looks
+  if (row.segments.length > 1 && !standsOut(candidate) && style.alone === 0) return false
   if (named && named.certainty >= 2) return looks >= 1 && !isWeaker
   if (row.index < 2) return false
   if (named) return looks >= 2 && style.named > 0 && !isWeaker
   if (strongest && style !== strongest && (style.looks < strongest.looks || style.named < 2)) return false
-  return looks >= 2 && style.named >= 1 && style.named / style.all >= 0.4
+  return looks >= 2 && style.named >= 1 && style.named / style.all >= 0.4 && standsLikeHeadings(candidate, candidates)
 }
 
-const strongestStyle = (styles: ReadonlyMap<string, HeadingStyle>): HeadingStyle | undefined =>
-  [...styles.values()].filter((style) => style.named >= 2).sort((a, b) => b.looks - a.looks)[0]
+/** As far left, or as centred, as a heading of the same style that is known, with as much room above. */
+function standsLikeHeadings({ row, style }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!row.placed) return true
+  const known = candidates.filter((other) => other.style === style && (other.named?.certainty ?? 0) >= 2)
+  const aligned = known.filter(
+    ({ row: other }) =>
+      Math.abs(other.left - row.left) < 5 || Math.abs(other.left + other.right - row.left - row.right) < 8,
+  )
+  const gaps = aligned.flatMap(({ row: other }) => other.line.gapAbove ?? [])
+  const enough = row.line.gapAbove === undefined || gaps.length === 0 || row.line.gapAbove > Math.min(...gaps) * 0.6
+  return aligned.length > 0 && enough
+}
+
+/** Of the column the row stands in: columns may have headings of their own. */
+function strongestStyle(
+  styles: ReadonlyMap<string, HeadingStyle>,
+  candidates: readonly Candidate[],
+  row: Row,
+): HeadingStyle | undefined {
+  let best: HeadingStyle | undefined
+  for (const [key, style] of styles) {
+    if (style.named < 2 || (best && best.looks >= style.looks)) continue
+    const near = candidates.some(
+      (other) =>
+        other.style === key &&
+        other.row.index < row.index &&
+        (other.named?.certainty ?? 0) >= 2 &&
+        isSameColumn(other.row, row),
+    )
+    if (near) best = style
+  }
+  return best
+}
+
+const isSameColumn = (a: Row, b: Row): boolean =>
+  !a.placed || !b.placed || Math.abs(a.left - b.left) < 60 || (a.left < b.right && b.left < a.right)
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+
+/** Its first segment is set unlike the rest of the row. */
+function standsOut({ row, piece }: Candidate): boolean {
+  const after = row.line.text.slice(piece.end)
+  if (isCapitals(piece.text) && !isCapitals(after)) return true
+  const [own, rest] = [piece.start, row.segments[1]?.start ?? 0].map((at) => row.line.runs.find((run) => run.end > at))
+  if (!own || !rest) return false
+  return own.size !== rest.size || own.bold !== rest.bold || own.color !== rest.color || own.font !== rest.font
+}
+
+/** "Languages", "Tools", "Leadership" within a list of skills: labels, when they stand closer, or further in, than headings. */
+function isLabelOfSkills(
+  candidate: Candidate,
+  before: FoundHeading,
+  found: ReadonlyMap<number, FoundHeading>,
+): boolean {
+  if (!before.kinds.includes('skills') || candidate.named === undefined) return false
+  if (candidate.named.kinds.some((kind) => clearKinds.has(kind))) return false
+  const { row } = candidate
+  const others = [...found.values()].map((heading) => heading.piece.row).filter((other) => isSameColumn(other, row))
+  const gaps = others
+    .flatMap((other) => other.line.gapAbove ?? [])
+    .filter((gap) => gap > 4)
+    .sort((a, b) => a - b)
+  const [usual] = gaps
+  if (usual !== undefined && row.line.gapAbove !== undefined && row.line.gapAbove < usual * 0.75) return true
+  const centre = (other: Row): number => (other.left + other.right) / 2
+  return (
+    row.placed &&
+    others.length > 0 &&
+    others.every((other) => row.left - other.left > 12 && Math.abs(centre(row) - centre(other)) > 12)
+  )
+}
+
+const clearKinds: ReadonlySet<SectionKind> = new Set([
+  'experience',
+  'education',
+  'summary',
+  'references',
+  'certifications',
+])
 
 /** The rest of a row whose first segment is a heading. */
 export const afterHeading = (heading: Piece): Piece | undefined => {

@@ -1,6 +1,7 @@
 /** Document → Resume: a person's story out of lines on pages. Pure and synchronous. */
 import { searchText } from '../text/index.js'
 import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
+import { findEmails } from './addresses.js'
 import { findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
 import { educationFields } from './education.js'
@@ -10,6 +11,7 @@ import { findHeadings } from './headings.js'
 import { unmarkedItems } from './items.js'
 import { languageOf } from './language.js'
 import { findName } from './name.js'
+import { findPhones } from './phones.js'
 import { excerptOf, placeOfPiece, rowsOf } from './rows.js'
 import { skillsOf } from './skills.js'
 import { typographyOf } from './typography.js'
@@ -91,11 +93,11 @@ function asOfDate(document: Document, options: ParseOptions): { readonly asOf?: 
 const isOwnKind = (section: Section): boolean => section.kinds.includes('contact')
 
 function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
-  const starts = drafts.flatMap((draft, index) => (draft.heading ? [index] : []))
+  const starts = drafts.flatMap((draft, index) => (draft.heading || opensOwn(drafts, index) ? [index] : []))
   if (drafts.length > 0 && starts[0] !== 0) starts.unshift(0)
   return starts.map((start, index) => {
     const heading = drafts[start]?.heading
-    const kinds = heading?.kinds ?? ['other']
+    const kinds = heading?.kinds ?? [start === 0 ? 'other' : 'contact']
     return {
       heading: heading ? excerptOf(heading.piece) : null,
       kind: kinds[0] ?? 'other',
@@ -103,6 +105,17 @@ function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
       blocks: [start, starts[index + 1] ?? drafts.length],
     }
   })
+}
+
+/** A column that begins with an address or a number, and not with a heading, is about the person. */
+function opensOwn(drafts: readonly Draft[], index: number): boolean {
+  const region = drafts[index]?.rows[0]?.region
+  if (index === 0 || drafts[index - 1]?.rows.at(-1)?.region === region) return false
+  const ahead = drafts.slice(index, index + 8)
+  const end = ahead.findIndex((draft) => draft.heading || draft.rows[0]?.region !== region)
+  return ahead
+    .slice(0, end < 0 ? 8 : end)
+    .some(({ text }) => findEmails(text).length > 0 || findPhones(text).length > 0)
 }
 
 const kindsWithEntries = new Set([
@@ -158,12 +171,16 @@ function kindOf(
   if (draft.heading) return 'heading'
   if (headers.has(index)) return 'entry'
   if (items.has(index)) return 'bullet'
+  if (draft.bullet && section?.kind === 'education' && isCourse(draft)) return 'other'
   if (draft.bullet)
     return section && listKinds.has(section.kind) ? (section.kind === 'skills' ? 'skills' : 'other') : 'bullet'
   if (section?.kind === 'skills') return 'skills'
   if (section === undefined || section.heading === null || section.kind === 'contact') return 'contact'
   return joined(draft).split(/\s+/).length > 5 ? 'sentence' : 'other'
 }
+
+/** A course, a grade: a few words below a degree, not what was done. */
+const isCourse = ({ text }: Draft): boolean => text.split(/\s+/).length <= 5 && !/[:.]/.test(text)
 
 const listKinds = new Set(['skills', 'languages', 'interests', 'contact'])
 

@@ -1,7 +1,8 @@
 /** Bullets that no glyph marks: the sentences below an entry's heading that are set, and phrased, as a list. */
-import { type Draft, startsItem } from './drafts.js'
+import type { Draft } from './drafts.js'
 import type { Row } from './rows.js'
 import type { Words } from './words.js'
+import { startsItem } from './wrap.js'
 
 /** Indexes of the drafts, from `body` on, that read as bullets. */
 export function unmarkedItems(

@@ -8,9 +8,8 @@ export interface Typography {
   readonly font: string
   /** Usual space above a line of running text, in points. */
   readonly gap: number
-  /** Right edge that lines of a region reach, by region. */
-  readonly rightOf: ReadonlyMap<string, number>
-  readonly leftOf: ReadonlyMap<string, number>
+  /** Where running text that begins at the row's left edge ends, in points from the left. */
+  edgeOf(row: Row): number
 }
 
 export function typographyOf(rows: readonly Row[]): Typography {
@@ -22,8 +21,7 @@ export function typographyOf(rows: readonly Row[]): Typography {
     color: heaviest(body, (row) => row.color) ?? '',
     font: heaviest(body, (row) => row.font) ?? '',
     gap: usualGap(rows),
-    rightOf: edges(rows, (row) => row.right, Math.max),
-    leftOf: edges(rows, (row) => row.left, Math.min),
+    edgeOf: edgesOf(rows),
   }
 }
 
@@ -43,16 +41,27 @@ function usualGap(rows: readonly Row[]): number {
   return gaps[Math.floor(gaps.length * 0.4)] ?? 0
 }
 
-function edges(
-  rows: readonly Row[],
-  edgeOf: (row: Row) => number,
-  pick: (a: number, b: number) => number,
-): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+/** The right edge of the rows of a region that begin at about the same place; at least two thirds of the region's width. */
+function edgesOf(rows: readonly Row[]): (row: Row) => number {
+  const regions = new Map<string, Row[]>()
   for (const row of rows) {
     if (!row.placed) continue
-    const known = found.get(row.region)
-    found.set(row.region, known === undefined ? edgeOf(row) : pick(known, edgeOf(row)))
+    const known = regions.get(row.region)
+    if (known) known.push(row)
+    else regions.set(row.region, [row])
   }
-  return found
+  const cache = new Map<string, number>()
+  return (row) => {
+    const key = `${row.region} ${Math.round(row.left / 4)}`
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const own = (regions.get(row.region) ?? []).filter((other) => Math.abs(other.left - row.left) < 16)
+    const single = own.filter((other) => other.segments.length === 1)
+    const all = (regions.get(row.region) ?? []).map((other) => other.right).sort((a, b) => b - a)
+    const widest = Math.max(...(single.length > 0 ? single : own).map((other) => other.right))
+    const typical = all[Math.floor(all.length * 0.15)] ?? widest
+    const edge = Math.max(widest, row.left + (typical - row.left) * 0.75)
+    cache.set(key, edge)
+    return edge
+  }
 }

@@ -1,0 +1,73 @@
+/** Does a row go on with the one above it, as one bullet or paragraph? */
+import { findEmails, findUrls } from './addresses.js'
+import { findDates } from './dates.js'
+import type { Draft } from './drafts.js'
+import type { Row } from './rows.js'
+import type { Typography } from './typography.js'
+import { type Words, wordsOf } from './words.js'
+
+export function continuesDraft(last: Draft, row: Row, typography: Typography, words: Words): boolean {
+  const before = last.rows.at(-1) as Row
+  if (row.marker !== undefined || row.line.role === 'heading') return false
+  if (row.line.continues) return !last.heading
+  if (last.heading || row.line.continues === false) return false
+  if (!row.placed || !before.placed) return false
+  if (completesRange(last, row, words)) return true
+  if (
+    isOnlyRail(row, words) ||
+    row.segments.length > (last.bullet ? 2 : 1) ||
+    before.segments.length > (last.bullet ? 2 : 1)
+  )
+    return false
+  if (!last.bullet && last.dates.length > 0 && last.text.length < 90) return false
+  if (findDates(row.text, words.lexicon).some((date) => date.range) && !last.bullet) return false
+  if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
+  if (!last.bullet && startsItem(row.text, words) && !endsInside(before.text)) return false
+  if (row.region !== before.region) return goesOnElsewhere(last, row, before)
+  const gap = row.line.gapAbove ?? 0
+  if (gap > Math.max(typography.gap * 1.6, before.size * 0.8)) return false
+  if (last.bullet && isBelowItsText(last, row)) return true
+  return wasFull(before, row, typography)
+}
+
+/** A bullet's own lines begin at its text; what begins at its glyph, or left of it, is something else. */
+function isBelowItsText(last: Draft, row: Row): boolean {
+  const first = last.rows[0] as Row
+  const lower = /^[\p{Ll}\d(&+$€£"“]/u.test(row.text)
+  const second = last.rows[1]
+  if (second && Math.abs(row.left - second.left) < 2)
+    return lower || !/[.!?]$/.test(last.text) || row.left > first.left + 2
+  return row.left > first.left + 3 ? true : lower && !/[.!?]$/.test(last.text) && row.left > first.left - 2
+}
+
+/** At the top of the next column or page: a sentence that was not at its end and goes on in lower case. */
+const goesOnElsewhere = (last: Draft, row: Row, before: Row): boolean =>
+  !/[.!?:]$/.test(before.text) && /^\p{Ll}/u.test(row.text) && (last.bullet || wordsOf(last.text).length > 5)
+
+const endsInside = (text: string): boolean =>
+  /(?:,|\s(?:and|or|of|the|a|an|to|in|for|with|by|from|on|at|&|und|et|y|de))$/i.test(text)
+
+/** `Nov 2021 –` and, in the next row of a narrow rail, `Present`. */
+function completesRange(last: Draft, row: Row, words: Words): boolean {
+  const date = last.dates.at(-1)
+  if (last.bullet || date === undefined || !/[-–—]$/.test(last.text) || date.end < last.text.length - 2) return false
+  const both = findDates(`${last.text} ${row.text}`, words.lexicon).find((found) => found.start === date.start)
+  return both?.range === true && both.to !== undefined && both.end > last.text.length
+}
+
+const isOnlyRail = (row: Row, words: Words): boolean =>
+  findUrls(row.text, words).some((url) => url.text.length === row.text.length) || findEmails(row.text).length > 0
+
+/** "Mentored four engineers": a capital and a verb in the past open a new item where no bullet is drawn. */
+export function startsItem(text: string, words: Words): boolean {
+  const first = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(text)?.[0].toLowerCase()
+  return first !== undefined && (words.verbs.has(first) || /[^e]ed$/.test(first))
+}
+
+/** The first word of the next row would not have fitted on this one. */
+function wasFull(before: Row, next: Row, typography: Typography): boolean {
+  const edge = typography.edgeOf(before)
+  const perLetter = (next.right - next.left) / Math.max(1, next.text.length)
+  const word = (next.text.split(/\s/)[0] ?? '').length * perLetter
+  return before.right + word + perLetter > edge - perLetter * 2
+}
