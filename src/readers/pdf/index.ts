@@ -1,9 +1,12 @@
 /** PDF → Document. One stage a file, in the order of the work: prescan, engine, interpret, words, rows, layout, lines. */
-import type { Document, HiddenText, Page, Problem, ReadOptions, Source } from '../../types.js'
+import type { Document, Problem, ReadOptions, Source } from '../../types.js'
 import type { Reader } from '../reader.js'
 import { startsWith, unreadable } from '../reader.js'
 import { type EngineDocument, open } from './engine.js'
-import { readPage } from './page.js'
+import { metadataOf } from './metadata.js'
+import { type PageReading, readPage } from './page.js'
+import { prescan } from './prescan.js'
+import { contentProblems, damaged, damagedPage, openingProblem, tooManyPages } from './problems.js'
 
 const defaultPages = 50
 
@@ -21,10 +24,11 @@ function headerAt(bytes: Uint8Array): number {
 }
 
 async function readPdf(source: Source, options: ReadOptions): Promise<Document> {
-  // A copy in any case: `slice` of a Buffer would be a view, of a kind that pdf.js refuses.
-  const task = await open(new Uint8Array(source.bytes), options.password)
+  const refusal = prescan(source.bytes)
+  if (refusal) return unreadable(source, 'pdf', damaged(`The PDF is not read, for safety. ${refusal}`))
+  const task = await open(source.bytes.slice(), options.password)
   try {
-    const document = await task.promise.catch((error: unknown) => problemOf(error))
+    const document = await task.promise.catch((error: unknown) => openingProblem(error, options.password))
     return 'severity' in document ? unreadable(source, 'pdf', document) : await readAll(source, document, options)
   } finally {
     await task.destroy()
@@ -32,44 +36,33 @@ async function readPdf(source: Source, options: ReadOptions): Promise<Document> 
 }
 
 async function readAll(source: Source, document: EngineDocument, options: ReadOptions): Promise<Document> {
-  const pages: Page[] = []
-  const hidden: HiddenText[] = []
-  const stream: string[] = []
+  const readings: PageReading[] = []
   const problems: Problem[] = []
-  let number = 1
   const count = Math.min(document.numPages, options.maxPages ?? defaultPages)
-  for (let index = 1; index <= count; index++) {
-    const read = await readPage(await document.getPage(index), document, index, number)
-    pages.push(read.page)
-    hidden.push(...read.hidden)
-    stream.push(...read.stream)
-    number += read.page.lines.length
+  let line = 1
+  for (let number = 1; number <= count; number++) {
+    const page = await document.getPage(number).catch(() => undefined)
+    const reading = page && (await readPage(page, document, number, line))
+    page?.cleanup()
+    if (!reading) {
+      problems.push(damagedPage(number))
+      continue
+    }
+    readings.push(reading)
+    line += reading.page.lines.length
   }
+  if (document.numPages > count) problems.push(tooManyPages(document.numPages, count))
+  if (readings.length === 0) return unreadable(source, 'pdf', damaged('No page of the PDF can be read.'))
+  const fonts = new Set(readings.flatMap(({ glyphs }) => glyphs.map(({ font }) => font.name)))
+  const metadata = await metadataOf(document, [...fonts].filter(Boolean).sort())
   return {
     path: source.path,
     format: 'pdf',
     bytes: source.bytes.length,
-    pages,
-    stream,
-    hidden,
-    metadata: { pageCount: document.numPages },
-    problems,
-  }
-}
-
-function problemOf(error: unknown): Problem {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException')
-    return {
-      id: 'file/encryption',
-      severity: 'error',
-      message: 'The PDF asks for a password.',
-      fix: 'Save it without a password.',
-    }
-  return {
-    id: 'file/readable',
-    severity: 'error',
-    message: 'The PDF is damaged and cannot be opened.',
-    fix: 'Export it again.',
+    pages: readings.map(({ page }) => page),
+    stream: readings.flatMap(({ stream }) => stream),
+    hidden: readings.flatMap(({ hidden }) => hidden),
+    metadata,
+    problems: [...problems, ...contentProblems(readings, metadata)],
   }
 }

@@ -1,4 +1,4 @@
-/** One page: from its operator list to its lines. */
+/** One page: from its operator list to its lines; `undefined` when it is damaged. */
 import type { Box, HiddenText, Line, Page, Region } from '../../types.js'
 import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
@@ -25,13 +25,14 @@ export async function readPage(
   document: EngineDocument,
   number: number,
   firstLine: number,
-): Promise<PageReading> {
+): Promise<PageReading | undefined> {
   const { matrix, width, height } = pageMatrix(source.view, source.rotate, source.userUnit || 1)
-  const list = await source.getOperatorList({ intent: 'display' })
+  const list = await source.getOperatorList({ intent: 'display' }).catch(() => undefined)
+  if (!list) return undefined
   const layers = await document.getOptionalContentConfig()
   const painting = interpret(list, source, matrix, [0, 0, width, height], layers)
   conceal(painting, [0, 0, width, height])
-  const links = linksOf(await source.getAnnotations({ intent: 'display' }), matrix)
+  const links = linksOf(await source.getAnnotations({ intent: 'display' }).catch(() => []), matrix)
 
   const visible = painting.glyphs.filter((glyph) => !glyph.hidden)
   const lines: Line[] = []
