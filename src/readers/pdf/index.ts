@@ -26,7 +26,8 @@ function headerAt(bytes: Uint8Array): number {
 async function readPdf(source: Source, options: ReadOptions): Promise<Document> {
   const refusal = prescan(source.bytes)
   if (refusal) return unreadable(source, 'pdf', damaged(`The PDF is not read, for safety. ${refusal}`))
-  const task = await open(source.bytes.slice(), options.password)
+  // A copy that pdf.js may keep; `slice` of a Buffer would be a view, and of a kind that it refuses.
+  const task = await open(new Uint8Array(source.bytes), options.password)
   try {
     const document = await task.promise.catch((error: unknown) => openingProblem(error, options.password))
     return 'severity' in document ? unreadable(source, 'pdf', document) : await readAll(source, document, options)
