@@ -119,7 +119,7 @@ function readText(file: string, path: string): RubricText | undefined {
   if (stats.isDirectory()) return undefined
   if (stats.size > MAX_BYTES) throw new InputError(`${path} has ${stats.size} bytes; a rubric has 1 MB at most`)
   try {
-    return { path, text: readFileSync(file, 'utf8'), identity: file }
+    return { path, text: readFileSync(file, 'utf8'), identity: file, tried: file.startsWith(resolve(bundled) + sep) }
   } catch (error) {
     throw new InputError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`)
   }

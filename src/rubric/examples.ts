@@ -11,10 +11,20 @@ import { isIncomplete, spanOf } from './yaml.js'
 /** Plain text as a resume, the way a file would be read. */
 export const resumeOf = (text: string, lexicon: Lexicon): Resume => parse(readText(text), lexicon)
 
-export function checkExamples(rubric: ResolvedRubric, rules: readonly Rule[], lexicon: Lexicon): RubricProblem[] {
+/** `which`: of every item, or only of those that a file brings or changes which was not shipped with the tool. */
+export function checkExamples(
+  rubric: ResolvedRubric,
+  rules: readonly Rule[],
+  lexicon: Lexicon,
+  which: 'all' | 'untried' = 'all',
+): RubricProblem[] {
   const problems: RubricProblem[] = []
+  const items = rubric.items.filter(
+    (item) => which === 'all' || ![item.layer, ...item.changedBy].every((layer) => layer.tried),
+  )
+  if (items.length === 0) return problems
   const { outcomes } = compileItems(rubric, rules, lexicon)
-  for (const item of rubric.items) {
+  for (const item of items) {
     if ((item.kind !== 'strong' && item.kind !== 'weak') || isIncomplete(item.entry)) continue
     const finds = (text: string): boolean =>
       outcomes.get(item.id)?.fires(resumeOf(inPlace(text, item), lexicon)) ?? false

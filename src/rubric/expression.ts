@@ -14,16 +14,26 @@ export interface ExpressionProblem {
   readonly help?: string
 }
 
+/** Compiled once a process: a rubric is checked, then compiled, and shares expressions with its parents. */
+const compiled = new Map<string, Expression | ExpressionProblem>()
+const MAX_REMEMBERED = 5_000
+
 export function compileExpression(source: string): Expression | ExpressionProblem {
+  const known = compiled.get(source) ?? compileAnew(source)
+  if (compiled.size < MAX_REMEMBERED) compiled.set(source, known)
+  return known
+}
+
+function compileAnew(source: string): Expression | ExpressionProblem {
   const known = knownProblem(source)
   if (known !== undefined) return known
-  let compiled: RE2JS
+  let expression: RE2JS
   try {
-    compiled = RE2JS.compile(source)
+    expression = RE2JS.compile(source)
   } catch (error) {
     return { message: `this is no RE2 expression: ${(error as Error).message.replace(/^error parsing regexp: /, '')}` }
   }
-  const empty = compiled.matcher('')
+  const empty = expression.matcher('')
   if (empty.find())
     return {
       message: 'this expression matches the empty string, so it would match everywhere',
@@ -33,7 +43,7 @@ export function compileExpression(source: string): Expression | ExpressionProble
     literal: literalOf(source),
     find(text) {
       const found: (readonly [number, number])[] = []
-      const matcher = compiled.matcher(text)
+      const matcher = expression.matcher(text)
       while (matcher.find()) {
         if (matcher.end() > matcher.start()) found.push([matcher.start(), matcher.end()])
       }

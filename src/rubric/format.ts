@@ -144,6 +144,8 @@ export interface RubricFile {
 export interface Layer {
   readonly source: SourceFile
   readonly content: RubricFile
+  /** Its examples were tried before it was shipped. */
+  readonly tried: boolean
   /** Paths of every file it builds on, however far. */
   readonly ancestors: ReadonlySet<string>
 }
@@ -156,6 +158,8 @@ interface ItemOf<Kind extends string, Entry> {
   readonly entry: Entry
   /** The file it was first written in. */
   readonly layer: Layer
+  /** Files that overrode some of it. */
+  readonly changedBy: readonly Layer[]
   /** Its id, or the whole item. */
   readonly at: Span
 }
@@ -199,6 +203,8 @@ export interface RubricText {
   readonly text: string
   /** The file itself, where several paths lead to it; else the path. */
   readonly identity?: string
+  /** Ships with the tool, whose tests have tried its examples already. */
+  readonly tried?: boolean
 }
 
 export interface RubricMissing {

@@ -24,19 +24,26 @@ export { rubricSchema } from './validator.generated.js'
  * a `RubricError` with everything that is wrong.
  */
 export function loadRubric(name: string, find: RubricFinder, context: RubricContext): ResolvedRubric {
-  const { rubric, problems } = inspectRubric(name, find, context)
+  const { rubric, problems } = inspect(name, find, context, 'untried')
   if (problems.some((problem) => problem.severity === 'error')) throw new RubricError(problems)
   return rubric
 }
 
-/** The same without throwing on what the files contain: what could be made of them, and what is wrong. */
-export function inspectRubric(
-  name: string,
-  find: RubricFinder,
-  context: RubricContext,
-): { readonly rubric: ResolvedRubric; readonly problems: readonly RubricProblem[] } {
+export interface Inspection {
+  readonly rubric: ResolvedRubric
+  readonly problems: readonly RubricProblem[]
+}
+
+/**
+ * The same without throwing on what the files contain: what could be made of them, and what is wrong. Tries the
+ * examples of every item, also of those that ship with the tool.
+ */
+export const inspectRubric = (name: string, find: RubricFinder, context: RubricContext): Inspection =>
+  inspect(name, find, context, 'all')
+
+function inspect(name: string, find: RubricFinder, context: RubricContext, which: 'all' | 'untried'): Inspection {
   const { rubric, problems } = resolve(loadLayers(name, find), context)
-  const examples = checkExamples(rubric, context.rules, context.lexicon)
+  const examples = checkExamples(rubric, context.rules, context.lexicon, which)
   return { rubric, problems: sorted([...problems, ...examples]) }
 }
 

@@ -74,7 +74,7 @@ function compose(loading: Loading, name: string): void {
   }
   locate(content, { file: source, start: 0, end: 1 }, [])
   const ancestors = new Set(layers.flatMap((layer) => [layer.source.path, ...layer.ancestors]))
-  loading.order.push({ source, content, ancestors })
+  loading.order.push({ source, content, tried: true, ancestors })
 }
 
 /** `trail` holds the files that led here. */
@@ -84,7 +84,7 @@ function loadLayer(loading: Loading, found: RubricText, trail: readonly RubricTe
   if (known !== undefined) return known
   const { file, content } = readFile(loading, path, text)
   const ancestors = new Set<string>()
-  const layer: Layer = { source: file, content, ancestors }
+  const layer: Layer = { source: file, content, tried: found.tried ?? false, ancestors }
   for (const [index, name] of (content.extends ?? []).entries()) {
     const parent = loadParent(loading, name, spanOf(content.extends as object, index), [...trail, found])
     if (parent === undefined) continue

@@ -85,7 +85,7 @@ function override({ items, gone, problems, isKnown, isRule }: Folding, layer: La
     const at = spanOf(overrides as object, id, 'key')
     const item = items.get(id)
     if (item !== undefined) {
-      items.set(id, changed(item, changes, problems))
+      items.set(id, changed(item, layer, changes, problems))
     } else if (isRule(id)) {
       problems.push(problem(at, `"${id}" is a built-in check, not an inherited item`, 'write it under `rules:`'))
     } else if (gone.has(id)) {
@@ -99,7 +99,12 @@ function override({ items, gone, problems, isKnown, isRule }: Folding, layer: La
 /** A finder that an override names takes the place of the one inherited. */
 const finders = ['phrases', 'regex', 'metric']
 
-function changed(item: Item, changes: Readonly<Record<string, unknown>>, problems: RubricProblem[]): Item {
+function changed(
+  item: Item,
+  layer: Layer,
+  changes: Readonly<Record<string, unknown>>,
+  problems: RubricProblem[],
+): Item {
   const allowed = keysOf(item.kind)
   const entry: Record<string, unknown> = { ...item.entry }
   const places = new Map<string, Located>()
@@ -121,7 +126,7 @@ function changed(item: Item, changes: Readonly<Record<string, unknown>>, problem
   locate(entry, item.at, places)
   if (isIncomplete(item.entry) || isIncomplete(changes)) markIncomplete(entry)
   const tier = item.kind === 'keyword' ? { tier: (entry.tier as TierName | undefined) ?? item.tier } : {}
-  return { ...item, ...tier, entry } as unknown as Item
+  return { ...item, ...tier, entry, changedBy: [...item.changedBy, layer] } as unknown as Item
 }
 
 function keysOf(kind: Item['kind']): string[] {
@@ -175,10 +180,10 @@ function ownItems(layer: Layer, problems: RubricProblem[]): Item[] {
   }
   for (const kind of ['strong', 'weak'] as const) {
     for (const entry of patterns?.[kind] ?? [])
-      items.push({ kind, id: `${kind}/${entry.id}`, entry, layer, at: spanOf(entry, 'id') })
+      items.push({ kind, id: `${kind}/${entry.id}`, entry, layer, changedBy: [], at: spanOf(entry, 'id') })
   }
   for (const entry of mistakes ?? [])
-    items.push({ kind: 'mistake', id: `mistake/${entry.id}`, entry, layer, at: spanOf(entry, 'id') })
+    items.push({ kind: 'mistake', id: `mistake/${entry.id}`, entry, layer, changedBy: [], at: spanOf(entry, 'id') })
   return items
 }
 
@@ -193,7 +198,7 @@ function keywordItem(
     typeof written === 'string' ? spanOf(list, index) : spanOf(written, written.id === undefined ? 'term' : 'id')
   const entry = typeof written === 'string' ? { term: written } : written
   if (typeof written === 'string') locate(entry, at, [['term', { value: at }]])
-  return { kind: 'keyword', id: `keyword/${entry.id ?? idOfTerm(entry.term)}`, entry, layer, at, tier }
+  return { kind: 'keyword', id: `keyword/${entry.id ?? idOfTerm(entry.term)}`, entry, layer, changedBy: [], at, tier }
 }
 
 const sourcesOf = (layers: readonly Layer[]): RubricSource[] => [
