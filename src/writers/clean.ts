@@ -39,6 +39,34 @@ function cleanFinding(finding: ReportFinding): ReportFinding {
   return { ...cleanDeep(finding), at: { ...at, column: start + 1, endColumn: start + 1 + length } }
 }
 
+/** With ASCII in place of what we ourselves write beyond it: quotes, dashes, ellipses. */
+export function asciiReport(report: Report): Report {
+  return {
+    ...cleanDeep(report, asciiText),
+    results: report.results.map((result) => ({
+      ...cleanDeep(result, asciiText),
+      // One for one, so that columns stay right.
+      findings: result.findings.map((finding) => ({
+        ...cleanDeep(finding, asciiText),
+        ...(finding.excerpt === undefined ? {} : { excerpt: asciiMarks(finding.excerpt) }),
+      })),
+    })),
+  }
+}
+
+const asciiMarks = (text: string): string =>
+  text
+    .replace(/[\u201c-\u201f]/g, '"')
+    .replace(/[\u2018-\u201b]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\u00a0/g, ' ')
+const asciiText = (text: string): string =>
+  asciiMarks(text)
+    .replace(/\u2026/g, '...')
+    .replace(/\u2192/g, '->')
+    .replace(/\u2022/g, '*')
+    .replace(/\u00d7/g, 'x')
+
 /** Strings cleaned wherever they stand in a plain value; keys are ours. */
 export function cleanDeep<T>(value: T, cleanText: (text: string) => string = clean): T {
   const inside = <Inner>(inner: Inner): Inner => {

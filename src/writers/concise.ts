@@ -1,6 +1,6 @@
 /** A line a finding, `file:line:column: severity: message [rule]`, as editors and problem matchers read it. */
 import type { FileResult, ReportFinding } from '../types.js'
-import { cleanLine, cleanReport, guarded } from './clean.js'
+import { asciiReport, cleanLine, cleanReport, guarded } from './clean.js'
 import { gainText, severityPhrase } from './counts.js'
 import { severityInk } from './screen/findings.js'
 import { statisticsLines } from './screen/statistics.js'
@@ -11,7 +11,7 @@ export const concise: Writer = {
   name: 'concise',
   machine: false,
   write(report, style) {
-    const cleaned = cleanReport(report)
+    const cleaned = style.ascii ? asciiReport(cleanReport(report)) : cleanReport(report)
     const findings = style.detail === 'quiet' ? [] : cleaned.results.flatMap((result) => fileLines(result, style))
     const lines = [
       ...findings,

@@ -1,6 +1,7 @@
 /** The report for a person at a terminal: score first, verdict last. Several results give the table of a batch. */
 import type { FileResult, Report } from '../types.js'
-import { cleanReport, guarded } from './clean.js'
+import { asciiReport, cleanReport, guarded } from './clean.js'
+import { widthOf } from './columns.js'
 import { batchLines } from './screen/batch.js'
 import { findingLines } from './screen/findings.js'
 import { fixLines } from './screen/fixes.js'
@@ -14,7 +15,7 @@ export const pretty: Writer = {
   name: 'pretty',
   machine: false,
   write(report, style) {
-    const cleaned = cleanReport(report)
+    const cleaned = style.ascii ? asciiReport(cleanReport(report)) : cleanReport(report)
     const lines = cleaned.results.length === 1 ? oneFile(cleaned, style) : manyFiles(cleaned, style)
     return guarded(`${lines.join('\n')}\n`)
   },
@@ -57,14 +58,14 @@ function body(result: FileResult, style: Style): string[] {
   ]
 }
 
-/** The next step, with the id it is about. */
+/** The next step, with the id it is about. A command is never broken, so that it can be copied. */
 function hint(result: FileResult, style: Style): string[] {
   const rule = result.fixes[0]?.rules[0] ?? result.findings[0]?.rule
   if (rule === undefined) return []
-  const rubric = result.rubric.id === 'general' ? '' : ` -r ${result.rubric.id}`
-  return [
-    style.ink.faint(
-      `Add only what is true.  More: ats-check explain ${rule}${/^(keyword|strong|weak|mistake)\//.test(rule) ? rubric : ''}`,
-    ),
-  ]
+  const isItem = /^(keyword|strong|weak|mistake)\//.test(rule)
+  const rubric = isItem && result.rubric.id !== 'general' ? ` -r ${result.rubric.id}` : ''
+  const more = `More: ats-check explain ${rule}${rubric}`
+  const [advice, ...words] = result.status === 'ok' ? ['Add only what is true.', more] : [more]
+  const line = [advice, ...words].join('  ')
+  return (widthOf(line) <= style.width ? [line] : [advice, ...words]).map((text) => style.ink.faint(text))
 }

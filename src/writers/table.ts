@@ -1,5 +1,5 @@
 /** One row a file, whatever their number. */
-import { cleanReport, guarded } from './clean.js'
+import { asciiReport, cleanReport, guarded } from './clean.js'
 import { batchLines, medianOf } from './screen/batch.js'
 import { statisticsLines } from './screen/statistics.js'
 import { verdictLines } from './screen/verdict.js'
@@ -9,7 +9,7 @@ export const table: Writer = {
   name: 'table',
   machine: false,
   write(report, style) {
-    const cleaned = cleanReport(report)
+    const cleaned = style.ascii ? asciiReport(cleanReport(report)) : cleanReport(report)
     const median = medianOf(cleaned.results)
     const lines = [
       ...batchLines(cleaned, style),

@@ -56,11 +56,16 @@ function oftenMissing(results: readonly FileResult[], style: Style): string[] {
   }
   const most = [...missing].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 5)
   if (most.length === 0) return []
-  const words = most.map(([term, count]) => `${term} ${count} of ${readable.length}`).join(', ')
+  // Held together where the line breaks.
+  const words = most
+    .map(([term, count]) => `${term} ${count} of ${readable.length}`.replaceAll(' ', '\u00a0'))
+    .join(', ')
   const title = 'Missing most often   '
   return [
     '',
-    ...wrapped(words, style.width - title.length).map((line, i) => (i === 0 ? title : ' '.repeat(title.length)) + line),
+    ...wrapped(words, style.width - title.length).map(
+      (line, i) => (i === 0 ? title : ' '.repeat(title.length)) + line.replaceAll('\u00a0', ' '),
+    ),
   ]
 }
 

@@ -72,7 +72,7 @@ function headed(head: string, message: string, id: string, style: Style): string
   const last = lines.at(-1) ?? head
   const room = style.width - widthOf(last) - widthOf(id)
   if (room >= 2) return [...lines.slice(0, -1), ...spread(last, id, style.width)]
-  return [...lines, ' '.repeat(width) + id]
+  return [...lines, ...wrapped(id, style.width - width).map((line) => ' '.repeat(width) + line)]
 }
 
 function adviceLines(advice: string, gain: string, style: Style): string[] {

@@ -51,13 +51,16 @@ function bar(share: number, { ascii }: Style): string {
 /** Every row of the ledger; they add up to the score. */
 export function ledgerLines(result: FileResult, style: Style): string[] {
   if (result.ledger.length === 0) return []
-  const rows = result.ledger.map((row) => `  ${padEnd(row.rule, 44)} ${padStart(earned(row), 8)}${possible(row)}`)
-  const total = `  ${padEnd('exact score', 44)} ${padStart((result.exact ?? 0).toFixed(2), 8)}`
+  const name = Math.min(44, style.width - 20)
+  const line = (rule: string, points: string, of: string): string =>
+    `  ${padEnd(cut(rule, name), name)} ${padStart(points, 7)}${of}`
+  const rows = result.ledger.map((row) => line(row.rule, row.earned.toFixed(2), possible(row)))
+  const total = line('exact score', (result.exact ?? 0).toFixed(2), '')
   const skipped = result.skipped.map((check) => `  ${padEnd(check.rule, 44)} ${check.because}`)
   return [
     '',
     style.ink.strong('Ledger'),
-    ...rows.map((row) => cut(row, style.width)),
+    ...rows,
     style.ink.strong(total),
     ...(skipped.length === 0
       ? []
@@ -65,5 +68,4 @@ export function ledgerLines(result: FileResult, style: Style): string[] {
   ]
 }
 
-const earned = (row: LedgerRow): string => row.earned.toFixed(2)
 const possible = (row: LedgerRow): string => (row.possible === 0 ? '' : ` / ${row.possible.toFixed(2)}`)
