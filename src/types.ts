@@ -421,6 +421,7 @@ export type ParsingWords = Readonly<
     | 'regions'
     | 'cities'
     | 'labels'
+    | 'sublabels'
     | 'levels'
     | 'particles'
     | 'name_titles'

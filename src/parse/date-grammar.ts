@@ -103,7 +103,7 @@ const named = (month: string, monthOf: DateGrammar['monthOf']): readonly PointPa
     pattern(`${day}\\s+(?:(?:de|of)\\s+)?(${month})${of}${year}`, (hit) => read(hit[3], hit[2], hit[1])),
     pattern(`(${month})${of}${year}`, (hit) => read(hit[2], hit[1])),
     pattern(`(${month})\\s+${day},?\\s+(\\d{4})(?!\\d)`, (hit) => read(hit[3], hit[1], hit[2])),
-    pattern(`(\\d{4}),?\\s+(${month})(?![\\p{L}])`, (hit) => read(hit[1], hit[2])),
+    pattern(`(\\d{4})(?:,?\\s+|[-/.])(${month})(?![\\p{L}])`, (hit) => read(hit[1], hit[2])),
     pattern(`(${month})[-/](\\d{4}|\\d{2})(?!\\d)`, (hit) => read(hit[2], hit[1])),
     pattern(`(${month})\\s(\\d{2})(?=\\s*(?:$|[-–—)\\t|]|to\\s))`, (hit) => read(hit[2], hit[1])),
   ]

@@ -18,6 +18,8 @@ export interface Draft {
   readonly text: string
   readonly heading?: FoundHeading
   readonly bullet: boolean
+  /** A page number, a running header: between the story's drafts, not of it. */
+  readonly furniture?: boolean
   /** Of a bullet, from 1. */
   readonly depth: number
   /** Offsets in `text`. */
@@ -53,17 +55,18 @@ export function draftsOf(
       if (rest) drafts.push(draft([row], [rest], words))
       continue
     }
-    const last = drafts.at(-1)
-    const { text, rail } = withoutRail(row, last, words)
-    if (last && (text.text === '' || continuesDraft(last, row, typography, words))) {
-      drafts.pop()
-      if (rail) drafts.push(draft([row], [rail], words, plainDraft))
-      const pieces = text.text === '' ? last.pieces : [...last.pieces, text]
-      drafts.push({ ...last, ...draft([...last.rows, row], pieces, words, last) })
-    } else if (text.text !== '') {
-      if (rail) drafts.push(draft([row], [rail], words, plainDraft))
-      drafts.push(draft([row], [text], words))
+    if (row.furniture) {
+      drafts.push({ ...draft([row], [wholeRow(row)], words, plainDraft), dates: [], furniture: true })
+      continue
     }
+    const at = drafts.findLastIndex((other) => !other.furniture)
+    const last = drafts[at]
+    const { text, rail } = withoutRail(row, last, words)
+    const railDraft = rail ? [draft([row], [rail], words, plainDraft)] : []
+    if (last && (text.text === '' || continuesDraft(last, row, typography, words))) {
+      const pieces = text.text === '' ? last.pieces : [...last.pieces, text]
+      drafts.splice(at, 1, ...railDraft, { ...last, ...draft([...last.rows, row], pieces, words, last) })
+    } else if (text.text !== '') drafts.push(...railDraft, draft([row], [text], words))
   }
   return drafts
 }

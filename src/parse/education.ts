@@ -29,7 +29,7 @@ export function educationFields(entries: readonly (readonly Draft[])[], words: W
     const others = useful.filter((chunk) => chunk !== school?.chunk)
     const degree = others.find((chunk) => degreeScore(chunk.text, words) > 0) ?? others[0]
     const area = areaOf(degree, others, entries[index] ?? [], words)
-    const dates = datesOf(entries[index] ?? [])
+    const dates = datesOf(entries[index] ?? [], 'end')
     const organization = school && excerpt(school.chunk)
     const title = area.degree ?? (degree && excerpt(degree))
     const location = places[0] && excerpt(places[0])

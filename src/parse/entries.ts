@@ -54,7 +54,7 @@ export function isHeader(draft: Draft, typography: Typography, words: Words): bo
   const row = draft.rows[0] as Row
   if (row.line.role === 'heading') return true
   if (isAnchor(draft)) return true
-  if (isLabel(text)) return false
+  if (isLabel(text) || words.list.sublabels.has(text)) return false
   const count = wordsOf(text).length
   if (isOnlyUrl(text, words)) return true
   const stands = (row.bold && !typography.bold) || row.size > typography.size * 1.05

@@ -22,7 +22,7 @@ export function jobFields(entries: readonly (readonly Draft[])[], words: Words):
   const out: Fields[] = []
   for (const [index, { named, places }] of chunks.entries()) {
     const { title, organization } = bestPair(named, likeTitles, words)
-    const dates = datesOf(entries[index] ?? [])
+    const dates = datesOf(entries[index] ?? [], 'start')
     const inherited = organization === undefined && title !== undefined ? out.at(-1)?.organization : undefined
     const employer = organization ? excerpt(organization) : inherited
     const place = places[0] && excerpt(places[0])
@@ -116,25 +116,26 @@ function bestPair(named: readonly Chunk[], likeTitles: ReadonlyMap<string, numbe
   return best
 }
 
-export function datesOf(drafts: readonly Draft[]): DateRange | undefined {
+/** `single`: what one date alone stands for, the start of a job or the end of studies. */
+export function datesOf(drafts: readonly Draft[], single: 'start' | 'end'): DateRange | undefined {
   const all = drafts.flatMap((draft) => draft.dates.map((date) => ({ draft, date })))
   const best = all.find(({ date }) => date.range && date.to) ?? all.find(({ date }) => date.range) ?? all[0]
   if (best === undefined) return undefined
   const second = all[all.indexOf(best) + 1]
   if (!best.date.range && second && !second.date.range && second.draft !== best.draft) {
-    const range = rangeOf(best.draft, best.date)
+    const range = rangeOf(best.draft, best.date, 'start')
     return range && second.date.from ? { ...range, end: second.date.from } : range
   }
-  return rangeOf(best.draft, best.date)
+  return rangeOf(best.draft, best.date, single)
 }
 
-function rangeOf(draft: Draft, date: FoundDate): DateRange | undefined {
+function rangeOf(draft: Draft, date: FoundDate, single: 'start' | 'end'): DateRange | undefined {
   const [piece] = sliceDraft(draft, date.start, date.end)
   if (piece === undefined) return undefined
   return {
     text: date.text.replace(/\s+/g, ' ').trim(),
-    ...(date.from ? { start: date.from } : {}),
-    ...(date.to ? { end: date.to } : date.range || !date.from ? {} : { end: date.from }),
+    ...(date.from && (date.range || single === 'start') ? { start: date.from } : {}),
+    ...(date.to ? { end: date.to } : !date.range && single === 'end' && date.from ? { end: date.from } : {}),
     place: placeOfPiece(piece),
   }
 }

@@ -1,5 +1,6 @@
 /** Section headings, by the weight of evidence: words, looks, room around them, and what the file itself says. */
 import type { Document, SectionKind } from '../types.js'
+import { findDates } from './dates.js'
 import { type NamedSection, namedSection } from './heading-words.js'
 import { type Piece, pieceOf, type Row, wholeRow } from './rows.js'
 import type { Typography } from './typography.js'
@@ -33,9 +34,11 @@ export function findHeadings(
   const rules = document.pages.map((page) => page.rules)
   const candidates = rows.flatMap((row) => candidateOf(row, rows, typography, words, rules[row.line.page - 1] ?? []))
   const styles = headingStyles(candidates)
+  const entries = stylesOfEntries(candidates, rows, words)
   const found = new Map<number, FoundHeading>()
   for (const candidate of candidates) {
     if (!isHeading(candidate, styles, candidates)) continue
+    if (candidate.named === undefined && entries.has(candidate.style)) continue
     const before = [...found.values()].at(-1)
     if (before && isLabelOfSkills(candidate, before, found)) continue
     found.set(candidate.row.index, {
@@ -172,6 +175,23 @@ function isHeading(
   if (strongest && style !== strongest && (style.looks < strongest.looks || style.named < 2)) return false
   return looks >= 2 && style.named >= 1 && style.named / style.all >= 0.4 && standsLikeHeadings(candidate, candidates)
 }
+
+/** Styles in which entries open as well as sections: right under a heading, or over dates again and again. */
+function stylesOfEntries(candidates: readonly Candidate[], rows: readonly Row[], words: Words): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const [index, { row, named, style }] of candidates.entries()) {
+    if (named) continue
+    const before = candidates[index - 1]
+    const follows = before?.named !== undefined && before.style === style && before.row.index === row.index - 1
+    const ahead = rows.slice(row.index, row.index + 4)
+    const dated = ahead.some(({ segments }) => segments.some(({ text }) => isDated(text, words)))
+    if (dated) counts.set(style, (counts.get(style) ?? 0) + (follows ? 2 : 1))
+  }
+  return new Set([...counts].flatMap(([style, count]) => (count >= 2 ? [style] : [])))
+}
+
+const isDated = (text: string, words: Words): boolean =>
+  findDates(text, words.lexicon).some((date) => date.range || date.text.length > text.length - 4)
 
 /** As far left, or as centred, as a heading of the same style that is known, with as much room above. */
 function standsLikeHeadings({ row, style }: Candidate, candidates: readonly Candidate[]): boolean {

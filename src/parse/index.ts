@@ -111,11 +111,11 @@ function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
 function opensOwn(drafts: readonly Draft[], index: number): boolean {
   const region = drafts[index]?.rows[0]?.region
   if (index === 0 || drafts[index - 1]?.rows.at(-1)?.region === region) return false
-  const ahead = drafts.slice(index, index + 8)
+  const ahead = drafts.slice(index, index + 4)
   const end = ahead.findIndex((draft) => draft.heading || draft.rows[0]?.region !== region)
   return ahead
     .slice(0, end < 0 ? 8 : end)
-    .some(({ text }) => findEmails(text).length > 0 || findPhones(text).length > 0)
+    .some(({ text }) => text.length < 60 && (findEmails(text).length > 0 || findPhones(text).length > 0))
 }
 
 const kindsWithEntries = new Set([
@@ -140,19 +140,19 @@ function entriesOf(
   for (const [number, section] of sections.entries()) {
     if (!kindsWithEntries.has(section.kind)) continue
     const [start, end] = section.blocks
-    const own = drafts.slice(start + (section.heading ? 1 : 0), end)
-    const offset = end - own.length
+    const at = range(start + (section.heading ? 1 : 0), end).filter((index) => !drafts[index]?.furniture)
+    const own = at.map((index) => drafts[index] as Draft)
     const spans = entrySpans(own, typography, words)
     const headings = spans.map((span) => own.slice(span.start, span.body))
     const fields = (section.kind === 'education' ? educationFields : jobFields)(headings, words)
     for (const [index, span] of spans.entries()) {
-      for (let i = span.start; i < span.body; i++) headers.add(offset + i)
-      for (const i of unmarkedItems(own, span.start, span.body, span.end, words)) items.add(offset + i)
+      for (const i of at.slice(span.start, span.body)) headers.add(i)
+      for (const i of unmarkedItems(own, span.start, span.body, span.end, words)) items.add(at[i] as number)
       entries.push({
         section: number,
         kind: section.kind,
         ...fields[index],
-        blocks: [offset + span.start, offset + span.end],
+        blocks: [at[span.start] as number, at[span.end] ?? end],
         place: placeOfPiece(own[span.start]!.pieces[0]!),
         latest: section.kind === 'experience' && !entries.some((entry) => entry.kind === 'experience'),
       })
@@ -169,6 +169,7 @@ function kindOf(
   items: ReadonlySet<number>,
 ): BlockKind {
   if (draft.heading) return 'heading'
+  if (draft.furniture) return 'other'
   if (headers.has(index)) return 'entry'
   if (items.has(index)) return 'bullet'
   if (draft.bullet && section?.kind === 'education' && isCourse(draft)) return 'other'
@@ -184,6 +185,8 @@ const isCourse = ({ text }: Draft): boolean => text.split(/\s+/).length <= 5 && 
 
 const listKinds = new Set(['skills', 'languages', 'interests', 'contact'])
 
+const range = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, index) => start + index)
+
 const joined = (draft: Draft): string => draft.pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' ')
 
 const skillsIn = (
@@ -193,4 +196,9 @@ const skillsIn = (
 ): readonly Excerpt[] =>
   sections
     .filter((section) => section.kinds.includes('skills'))
-    .flatMap(({ blocks: [start, end] }) => skillsOf(drafts.slice(start + 1, end), words))
+    .flatMap(({ blocks: [start, end] }) =>
+      skillsOf(
+        drafts.slice(start + 1, end).filter((draft) => !draft.furniture),
+        words,
+      ),
+    )

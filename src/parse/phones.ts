@@ -22,8 +22,14 @@ export function findPhones(text: string, country?: string): readonly FoundPhone[
     if (found.some((phone) => hit.index < phone.end && end > phone.start)) continue
     if (isPhoneLike(hit[0])) found.push({ start: hit.index, end })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.filter((phone) => !isDates(text.slice(phone.start, phone.end))).sort((a, b) => a.start - b.start)
 }
+
+/** "2023/06 - 2023/09" has the digits of a number. */
+const isDates = (text: string): boolean =>
+  /^\D{0,2}(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|(?:\d{1,2}[./-]){1,2}(?:19|20)\d{2})\s*(?:[–—-]+|to|bis|à)\s*(?:\d{1,4}[./-]?){1,3}\s*$/.test(
+    text,
+  ) || /^(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?$/.test(text)
 
 /** The `+` or bracket that opens a number belongs to it. */
 const extendLeft = (text: string, at: number): number => {

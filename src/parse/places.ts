@@ -5,11 +5,18 @@ import { fold, type Words, wordsOf } from './words.js'
 export function isPlace(text: string, words: Words): boolean {
   const bare = text.replace(/^[(\s–—-]+|[)\s.,;–—-]+$/gu, '').replace(/\(([^)]*)\)/g, ', $1')
   if (bare === '' || bare.length > 60 || /[@:]|https?/.test(bare)) return false
-  const parts = bare.split(/\s*[,/|·•]\s*|\s+[–—-]\s+/).filter((part) => part !== '')
+  const parts = placeParts(bare, words)
   if (parts.length === 0 || parts.length > 5) return false
   if (parts.length === 1) return isKnownPlace(parts[0] as string, words)
   if (!parts.some((part) => isKnownPlace(part, words))) return false
   return parts.every((part) => isKnownPlace(part, words) || couldBePlace(part, words))
+}
+
+/** A dash parts a place from "Remote", but not a name from a place. */
+function placeParts(text: string, words: Words): readonly string[] {
+  const dashed = text.split(/\s+[–—-]\s+/)
+  const parts = dashed.some((part) => words.list.remote.has(part)) ? dashed : [text]
+  return parts.flatMap((part) => part.split(/\s*[,/|·•]\s*/)).filter((part) => part !== '')
 }
 
 /** A city, region or country the lexicon or the platform knows, or a word for working from anywhere. */

@@ -2,6 +2,7 @@
 
 import { placeOnLine } from '../text/index.js'
 import type { Document, Excerpt, Line, Place } from '../types.js'
+import { furnitureOf } from './furniture.js'
 
 /** A stretch of one line. */
 export interface Piece {
@@ -34,18 +35,22 @@ export interface Row {
   readonly font: string
   readonly marker: string | undefined
   readonly segments: readonly Piece[]
+  /** A page number, a running header or footer: no part of the story. */
+  readonly furniture: boolean
 }
 
 export function rowsOf(document: Document): readonly Row[] {
   const glyphs = repeatedGlyphs(document)
+  const furniture = furnitureOf(document)
   const rows: Row[] = []
   for (const page of document.pages) {
-    for (const line of page.lines) rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`, glyphs))
+    for (const line of page.lines)
+      rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`, glyphs, furniture.has(line)))
   }
   return rows
 }
 
-function rowOf(line: Line, index: number, region: string, glyphs: ReadonlySet<string>): Row {
+function rowOf(line: Line, index: number, region: string, glyphs: ReadonlySet<string>, furniture: boolean): Row {
   const glyph = line.marker === undefined ? leadingMarker(line, glyphs) : undefined
   const begin = glyph?.length ?? 0
   const style = dominantStyle(line)
@@ -64,6 +69,7 @@ function rowOf(line: Line, index: number, region: string, glyphs: ReadonlySet<st
     caps: isCaps(line.text),
     marker: line.marker ?? glyph?.trim(),
     segments,
+    furniture,
   }
   const parts = line.segments.length > 0 ? line.segments : [{ start: 0, end: line.text.length }]
   for (const part of parts) {

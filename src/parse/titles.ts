@@ -20,11 +20,12 @@ function namesJob(word: string, words: Words): boolean {
   return bare.length > 7 && words.titleEndings.some((ending) => bare.endsWith(ending))
 }
 
-/** 0..1: 1 when a legal form or a word for a company ends it. */
+/** 0..1: 1 when a legal form or a word for a company, written as a name, ends it. */
 export function companyScore(text: string, words: Words): number {
-  const all = wordsOf(text)
-  if (all.length === 0) return 0
-  if (words.list.companies.has(all.at(-1) as string)) return 1
-  if (all.some((word) => words.list.companies.has(word))) return 0.6
-  return 0
+  const names = text.match(/\p{Lu}[\p{L}\p{M}&.'’-]*/gu) ?? []
+  const isFirm = (name: string | undefined): boolean =>
+    name !== undefined && words.list.companies.has(name.replace(/[.'’-]+$/, ''))
+  if (names.length === 0) return words.list.companies.has(text) ? 1 : 0
+  if (isFirm(names.at(-1)) && /[\p{Lu}][^\s]*$/u.test(text)) return 1
+  return names.some(isFirm) ? 0.6 : 0
 }

@@ -1,0 +1,35 @@
+/** Page numbers, running headers and footers: what a page repeats. */
+import type { Document, Line, Page } from '../types.js'
+
+export function furnitureOf(document: Document): ReadonlySet<Line> {
+  const found = new Set<Line>()
+  const seen = new Map<string, number>()
+  for (const page of document.pages) {
+    for (const line of edgeLines(page)) {
+      const key = keyOf(line.text)
+      const first = seen.get(key)
+      if (isPageNumber(line.text) && isAtEdge(line, page)) found.add(line)
+      else if (first !== undefined && first !== page.number && key.length > 2) found.add(line)
+      else if (first === undefined) seen.set(key, page.number)
+    }
+  }
+  return found
+}
+
+/** The first and last rows of a page. */
+const edgeLines = (page: Page): readonly Line[] => {
+  if (page.lines.length <= 10) return page.lines
+  return [...page.lines.slice(0, 5), ...page.lines.slice(-3)]
+}
+
+/** In the outer tenth of the page; formats without pages have no edges. */
+const isAtEdge = (line: Line, page: Page): boolean =>
+  line.box === undefined || page.height === 0 || line.box[1] > page.height * 0.9 || line.box[3] < page.height * 0.1
+
+/** Numbers differ from page to page. */
+const keyOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+
+const isPageNumber = (text: string): boolean =>
+  /^(?:[^\d@]{0,60}[\s–—|•·-]+)?(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}\s*(?:\/|of|von|de|sur|di|van)\s*\d{1,2}(?:[\s–—|•·-]+[^\d@]{0,60})?$/iu.test(
+    text.trim(),
+  ) || /^(?:[-–—]\s*)?(?:page|seite|página|pagina)?\s*\d{1,2}(?:\s*[-–—])?$/iu.test(text.trim())
