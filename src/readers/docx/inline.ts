@@ -30,8 +30,6 @@ function inlineNode(node: Element, base: RunProperties, context: Context): Piece
     case 'w:moveFrom':
       context.notes.trackedChanges += 1
       return []
-    case 'w:ruby':
-      return inline(child(node, 'w:rubyBase') ?? node, base, context)
     case 'mc:AlternateContent':
       return alternative(node, (choice) => inline(choice, base, context))
     case 'm:oMath':
@@ -80,6 +78,8 @@ function runContent(node: Element, properties: RunProperties, context: Context):
       return [{ kind: 'note', of: 'footnote', id: attribute(node, 'w:id') ?? '' }]
     case 'w:endnoteReference':
       return [{ kind: 'note', of: 'endnote', id: attribute(node, 'w:id') ?? '' }]
+    case 'w:ruby':
+      return inline(child(node, 'w:rubyBase') ?? node, properties, context)
     case 'w:fldChar':
       fieldCharacter(node, context)
       return []

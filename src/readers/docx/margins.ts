@@ -7,8 +7,23 @@ import type { Section } from './model.js'
 import type { Docx } from './package.js'
 import { newStory, type Story } from './story.js'
 
-export function marginLines(kind: 'header' | 'footer', docx: Docx, context: Context, story: Story): FlowLine[] {
-  return shownParts(story.allSections, kind).flatMap(({ name, opening }) => {
+export interface Margins {
+  /** Shown on page 1. */
+  readonly opening: readonly FlowLine[]
+  /** Shown from page 2 on, if there is one: nothing in the file may tell. */
+  readonly later: readonly FlowLine[]
+}
+
+export function marginLines(kind: 'header' | 'footer', docx: Docx, context: Context, story: Story): Margins {
+  const parts = shownParts(story.allSections, kind)
+  const read = (opening: boolean) =>
+    parts.filter((part) => part.opening === opening).flatMap(linesOf(kind, docx, context, story))
+  return { opening: read(true), later: read(false) }
+}
+
+const linesOf =
+  (kind: 'header' | 'footer', docx: Docx, context: Context, story: Story) =>
+  ({ name, opening }: Shown): FlowLine[] => {
     const part = docx.part(name)
     if (!part?.root) return []
     const inside = newStory([], opening ? 1 : Math.min(2, story.page))
@@ -16,8 +31,7 @@ export function marginLines(kind: 'header' | 'footer', docx: Docx, context: Cont
     const lines = layOut(blocks(part.root, { ...context, part, fields: [] }), place, inside)
     story.hidden.push(...inside.hidden)
     return lines
-  })
-}
+  }
 
 interface Shown {
   readonly name: string

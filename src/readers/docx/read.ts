@@ -62,15 +62,21 @@ function contextOf(docx: Docx, main: Part, parts: readonly Part[]): Context {
   }
 }
 
-/** Headers, the body, notes, footers; then page by page. */
+/** Headers, the body, notes, footers; then page by page. A running header of an unknown page 2 follows the body. */
 function linesOf(docx: Docx, body: Element, context: Context, story: Story): FlowLine[] {
   const place = { part: context.part.name, region: running(story.sections[0]), role: 'body' } as const
   const text = layOut(blocks(body, context), place, story)
+  const header = marginLines('header', docx, context, story)
+  const footer = marginLines('footer', docx, context, story)
+  const turned = story.page > 1
   const lines = [
-    ...marginLines('header', docx, context, story),
+    ...header.opening,
+    ...(turned ? header.later : []),
     ...text,
     ...noteLines(docx, context, story),
-    ...marginLines('footer', docx, context, story),
+    ...(turned ? [] : header.later),
+    ...footer.opening,
+    ...footer.later,
   ]
   return lines.toSorted((one, other) => (one.page ?? 1) - (other.page ?? 1))
 }
