@@ -30,6 +30,5 @@ const isOpenedByWord = (bytes: Uint8Array) => startsWith(bytes, '{\\rtf') || sta
 
 /** The stream `EncryptedPackage`, whose name stands in the directory in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  const name = Buffer.from('EncryptedPackage', 'utf16le')
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le')
 }
