@@ -1,5 +1,17 @@
 /** Questions that checks ask of a resume. Pure, and in one place so that two checks never answer them differently. */
-import type { Block, Document, Entry, Line, Place, Resume, Section, SectionKind } from './types.js'
+import type {
+  Block,
+  DatePoint,
+  DateRange,
+  Document,
+  Entry,
+  Line,
+  Place,
+  RepairKind,
+  Resume,
+  Section,
+  SectionKind,
+} from './types.js'
 
 export const linesOf = (document: Document): Line[] => document.pages.flatMap((page) => page.lines)
 
@@ -43,3 +55,47 @@ export const sectionKind = (resume: Resume, block: Block): SectionKind =>
 
 /** Pages and boxes mean something: not in text formats, and not in a DOCX, which has no geometry. */
 export const hasGeometry = (document: Document): boolean => document.pages.some((page) => page.width > 0)
+
+export interface Mended {
+  /** What was read, after the repair. */
+  readonly read: string
+  /** What stands in the file, and what a plain extractor would read. */
+  readonly raw: string
+  readonly place: Place
+}
+
+/** What the reader had to mend in these ways, in reading order. */
+export function mendedBy(document: Document, ...kinds: readonly RepairKind[]): Mended[] {
+  return linesOf(document).flatMap((line) =>
+    line.repairs
+      .filter((repair) => kinds.includes(repair.kind))
+      .map(({ start, end, raw }) => ({ read: line.text.slice(start, end), raw, place: placeInLine(line, start, end) })),
+  )
+}
+
+/** Months since year 0, so that two dates can be compared; a year alone counts as its `missing` month. */
+export function monthsOf(point: DatePoint, missing: number, asOf?: string): number | undefined {
+  if (point.present === true) return asOf === undefined ? undefined : monthsOfDay(asOf)
+  return point.year === undefined ? undefined : point.year * 12 + (point.month ?? missing) - 1
+}
+
+/** The same for `YYYY-MM-DD`. */
+export const monthsOfDay = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+
+/** A job with both ends known, in months since year 0, first and last included. */
+export interface JobSpan {
+  readonly from: number
+  readonly to: number
+  readonly dates: DateRange
+}
+
+/** Jobs with both ends known, oldest first; a range that ends before it begins is date/logic's business. */
+export function jobSpans(resume: Resume): JobSpan[] {
+  return entriesOf(resume, 'experience')
+    .flatMap(({ dates }): JobSpan[] => {
+      const from = dates?.start === undefined ? undefined : monthsOf(dates.start, 1, resume.asOf)
+      const to = dates?.end === undefined ? undefined : monthsOf(dates.end, 12, resume.asOf)
+      return dates === undefined || from === undefined || to === undefined || to < from ? [] : [{ from, to, dates }]
+    })
+    .sort((a, b) => a.from - b.from)
+}

@@ -40,6 +40,8 @@ export interface Example {
   readonly page?: Partial<Page>
   readonly line?: (line: Line) => Partial<Line>
   readonly options?: Readonly<Record<string, unknown>>
+  /** "Today", `YYYY-MM-DD`. */
+  readonly asOf?: string
   /** Share earned, 0..1; `null` when the rule does not apply. */
   readonly score: number | null
   /** The messages, in order, when they matter. */

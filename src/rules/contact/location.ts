@@ -1,0 +1,31 @@
+import { linesOf } from '../../resume.js'
+import { defineRule, fail, pass, skip } from '../../rule.js'
+
+export const location = defineRule({
+  id: 'contact/location',
+  title: 'The contact details name a city or a region',
+  why: 'Recruiters search by place; without one a resume is missing from every such search.',
+  fix: 'Add city and country (or "Remote, UTC+1") beside the other contact details; a street is not needed.',
+  severity: 'note',
+  options: {},
+  examples: [
+    {
+      name: 'a city',
+      score: 1,
+      resume: `Ada Lovelace\nLondon, UK | ada@example.com | +44 20 7946 0018 | github.com/ada\n\n# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine`,
+    },
+    {
+      name: 'none',
+      score: 0,
+      says: ['No city or region was found in the contact details.'],
+      resume: 'Ada Lovelace\nada@example.com\n\n# Experience\n\n- Built the engine',
+    },
+    { name: 'an empty document', score: null, resume: '' },
+  ],
+  check({ document, contact }) {
+    if (linesOf(document).length === 0) return skip('there is no text')
+    return contact.location === undefined
+      ? fail([{ message: 'No city or region was found in the contact details.' }])
+      : pass
+  },
+})

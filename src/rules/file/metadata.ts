@@ -1,0 +1,90 @@
+import { defineRule, verdict, words } from '../../rule.js'
+import type { Finding, Resume } from '../../types.js'
+
+export const metadata = defineRule({
+  id: 'file/metadata',
+  title: 'The properties of the file are clean and are yours',
+  why: 'Viewers show the title in the window, and systems keep author and comments with the application.',
+  fix: 'Set title and author to your name, accept tracked changes and delete comments before exporting.',
+  severity: 'warning',
+  options: {
+    leftovers: words([
+      'Microsoft Word - ',
+      'Untitled',
+      'Document1',
+      'PowerPoint Presentation',
+      'resume template',
+      'cv template',
+    ]),
+  },
+  examples: [
+    { name: 'none', score: 1, resume: 'Ada Lovelace' },
+    {
+      name: 'own name',
+      score: 1,
+      resume: 'Ada Lovelace',
+      document: { metadata: { title: 'Ada Lovelace, resume', author: 'A. Lovelace' } },
+    },
+    {
+      name: 'left by the editor',
+      score: 0,
+      says: ['The title of the file is “Microsoft Word - Document1.docx”.'],
+      resume: 'Ada Lovelace',
+      document: { metadata: { title: 'Microsoft Word - Document1.docx' } },
+    },
+    {
+      name: 'changes and comments',
+      score: 0,
+      says: ['3 tracked changes are still in the file.', '1 comment is still in the file.'],
+      resume: 'Ada Lovelace',
+      document: { metadata: { trackedChanges: 3, comments: 1 } },
+    },
+    {
+      name: 'somebody else',
+      score: 0,
+      says: ['The author of the file is “Grace Hopper”, not “Ada Lovelace”.'],
+      resume: 'Ada Lovelace\nada@example.com\n\n# Experience\n\n- Built engines',
+      document: { metadata: { author: 'Grace Hopper' } },
+    },
+  ],
+  check(resume, { leftovers }) {
+    const { title, author, trackedChanges = 0, comments = 0 } = resume.document.metadata
+    const findings: Finding[] = []
+    const leftover = leftovers.find((words) => title?.toLowerCase().includes(words.toLowerCase()))
+    if (title !== undefined && leftover !== undefined) {
+      findings.push({ message: `The title of the file is “${title}”.`, match: title, severity: 'note' })
+    }
+    if (author !== undefined && isSomebodyElse(author, resume)) {
+      findings.push({
+        message: `The author of the file is “${author}”, not “${resume.contact.name?.text}”.`,
+        match: author,
+        severity: 'note',
+      })
+    }
+    if (trackedChanges > 0)
+      findings.push({ message: `${counted(trackedChanges, 'tracked change')} still in the file.` })
+    if (comments > 0) findings.push({ message: `${counted(comments, 'comment')} still in the file.` })
+    return verdict(findings)
+  },
+})
+
+/** Two or more words, like a person's name, none of which is in the name on the page: not "user", not "Typst". */
+function isSomebodyElse(author: string, { contact: { name } }: Resume): boolean {
+  if (name === undefined) return false
+  const own = new Set(parts(name.text))
+  const theirs = parts(author)
+  return (
+    /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{Ll}'’-]+$/u.test(author.trim()) &&
+    !theirs.some((part) => own.has(part))
+  )
+}
+
+const parts = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 1)
+
+const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`)

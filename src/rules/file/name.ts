@@ -1,0 +1,48 @@
+import { defineRule, skip, verdict } from '../../rule.js'
+import type { Finding } from '../../types.js'
+
+export const name = defineRule({
+  id: 'file/name',
+  title: 'The file name tells whose resume it is',
+  why: 'A recruiter sees a list of files; "resume-final-v3 (1).pdf" is found again by nobody.',
+  fix: 'Name it First-Last-Role.pdf.',
+  severity: 'note',
+  options: {},
+  examples: [
+    { name: 'name and role', score: 1, resume: 'Ada', document: { path: 'cv/Ada-Lovelace-Backend.pdf' } },
+    {
+      name: 'a version',
+      score: 0,
+      says: ['The file name “resume-final-v3 (1).pdf” shows a version or a copy.'],
+      resume: 'Ada',
+      document: { path: 'resume-final-v3 (1).pdf' },
+    },
+    {
+      name: 'an apostrophe',
+      score: 0,
+      says: ["The file name “Ada's resume.pdf” has a character that some upload forms refuse: '."],
+      resume: 'Ada',
+      document: { path: "Ada's resume.pdf" },
+    },
+    { name: 'standard input', score: null, resume: 'Ada', document: { path: '-' } },
+  ],
+  check({ document: { path } }) {
+    const base = path.split(/[\\/]/).at(-1) ?? ''
+    if (base === '-' || base === '') return skip('the file has no name')
+    const findings: Finding[] = []
+    if (versioned.test(base)) {
+      findings.push({ message: `The file name “${base}” shows a version or a copy.`, match: base })
+    }
+    const odd = refused.exec(base)?.[0]
+    if (odd !== undefined) {
+      findings.push({
+        message: `The file name “${base}” has a character that some upload forms refuse: ${odd}.`,
+        match: base,
+      })
+    }
+    return verdict(findings)
+  },
+})
+
+const versioned = /\(\d+\)|(?:^|[\W_])(?:v\d+|final|copy|draft|new|latest)(?=[\W_]|\d|$)/i
+const refused = /['"&%#?*<>|:]/

@@ -1,0 +1,57 @@
+import { entriesOf } from '../../resume.js'
+import { defineRule, skip, verdict } from '../../rule.js'
+import { quote } from '../../text/index.js'
+import type { Entry, Finding, Resume } from '../../types.js'
+
+export const entry = defineRule({
+  id: 'section/entry',
+  title: 'Every job names its employer and its title, every degree its school',
+  why: 'Both are fields of their own in every application form, and are searched for.',
+  fix: 'Write title and employer on the line above the bullets; write the degree beside its school.',
+  source: 'RChilli Resume Quality 3105, 3109; Textkernel Resume Quality 231',
+  severity: 'warning',
+  options: {},
+  examples: [
+    { name: 'complete', score: 1, resume: '# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine' },
+    {
+      name: 'a school without a degree',
+      score: 0,
+      says: ['“University of Leeds” names no degree.'],
+      resume: '# Education\n\nUniversity of Leeds, 2015 - 2019',
+    },
+    { name: 'no entries', score: null, resume: 'Ada Lovelace' },
+  ],
+  check(resume) {
+    const jobs = entriesOf(resume, 'experience')
+    const schools = entriesOf(resume, 'education')
+    if (jobs.length + schools.length === 0) return skip('there are no jobs and no schools')
+    return verdict([
+      ...jobs.flatMap((job) => lacks(job, resume, 'title', 'employer')),
+      ...schools.flatMap((s) => degree(s, resume)),
+    ])
+  },
+})
+
+function lacks(job: Entry, resume: Resume, title: string, organization: string): Finding[] {
+  if ((job.title === undefined) === (job.organization === undefined)) return []
+  const missing = job.title === undefined ? title : organization
+  const name = resume.blocks[job.blocks[0]]?.text ?? ''
+  return [{ message: `${quote(name)} names no ${missing}.`, place: job.place, match: name, severity: 'note' }]
+}
+
+function degree(school: Entry, resume: Resume): Finding[] {
+  if (school.organization === undefined || school.title !== undefined || school.area !== undefined) return []
+  const inside = resume.blocks.slice(...school.blocks)
+  // A degree that the parser did not take apart is still a degree.
+  if (inside.some((block) => degrees.test(block.text))) return []
+  return [
+    {
+      message: `${quote(school.organization.text)} names no degree.`,
+      place: school.place,
+      match: school.organization.text,
+    },
+  ]
+}
+
+const degrees =
+  /\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|MBA|Ph\.?D|Bachelor|Master|Doctor|Diplom|Licen|Associate|Certificat|Degree|Abitur|Bac)/i

@@ -1,0 +1,45 @@
+import { linesOf, placeInLine } from '../../resume.js'
+import { defineRule, skip, verdict } from '../../rule.js'
+
+export const brokenAddress = defineRule({
+  id: 'text/broken-address',
+  title: 'Addresses are in one piece',
+  why: 'A space inside an e-mail address or a link cuts it in two for every program that reads it.',
+  fix: 'Write the address without spaces and on one line; shorten the link if it does not fit.',
+  severity: 'note',
+  options: {},
+  examples: [
+    { name: 'in one piece', score: 1, resume: 'Ada\nada@example.com | github.com/ada' },
+    {
+      name: 'spaces around the at sign',
+      score: 0,
+      says: ['The address “ada @ example.com” has a space in it.'],
+      resume: 'Ada\nada @ example.com',
+    },
+    {
+      name: 'a cut link',
+      score: 0,
+      says: ['The address “github.com/ ada” has a space in it.'],
+      resume: 'Ada\ngithub.com/ ada',
+    },
+    { name: 'words with an at sign', score: 1, resume: 'Ada\nEngineer @ Acme' },
+    { name: 'an empty document', score: null, resume: '' },
+  ],
+  check({ document }) {
+    const lines = linesOf(document)
+    if (lines.length === 0) return skip('there is no text')
+    return verdict(
+      lines.flatMap((line) =>
+        [...line.text.matchAll(broken)].map((match) => ({
+          message: `The address “${match[0]}” has a space in it.`,
+          place: placeInLine(line, match.index, match.index + match[0].length),
+          match: match[0],
+        })),
+      ),
+    )
+  },
+})
+
+/** An address with a space beside its `@`, or a profile cut after the host's slash. */
+const broken =
+  /[\w.+-]+(?: @ ?|@ )[\w-]+\.(?:com|org|net|io|dev|edu|co|me)\b|\b(?:github\.com|gitlab\.com|linkedin\.com\/in)\/ [\w-]+(?=\s|$)/gi
