@@ -19,10 +19,19 @@ export interface Known {
 export function isTechnicalUse(where: Surroundings, start: number, end: number, known: Known): boolean {
   if (isSeason(where.text, start, end)) return false
   if (where.listed) return true
+  if (!/\p{Lu}/u.test(where.text.slice(start, end))) return isBesideTerm(where, start, end, known.near)
   if (hasTermNear(where, start, end, known.near)) return true
   const after = nextWords(where, end, 2)
   if (after.some((word) => known.technicalWords.has(word.toLowerCase()))) return true
-  return isNamed(where, start, end, after[0])
+  return isNamed(where, start, end)
+}
+
+/** In small letters only as an item of a list: "python, go, rust". */
+function isBesideTerm(where: Surroundings, start: number, end: number, near: Known['near']): boolean {
+  return near.some(([from, to]) => {
+    const gap = from >= end ? where.text.slice(end, from) : to <= start ? where.text.slice(to, start) : 'x'
+    return /^(?: ?[,/|·•&+] ?| and | or )$/.test(gap)
+  })
 }
 
 /** Characters to the next known term: about three words. */
@@ -36,12 +45,18 @@ function hasTermNear(where: Surroundings, start: number, end: number, near: Know
   })
 }
 
-/** `in Spring 2021`, `Spring of 2020`, `Spring semester`. */
-const isSeason = (text: string, start: number, end: number): boolean =>
-  text.slice(start, end).toLowerCase() === 'spring' &&
-  /^[ ,']*(?:of )?(?:'?\d\d\b(?!\.)|(?:19|20)\d\d\b|semester|term|quarter|break|season)/i.test(
-    text.slice(end, end + 14),
+/** `in Spring 2021`, `Spring of 2020`, `Spring semester`, `Spring and Fall`. */
+function isSeason(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end).toLowerCase() !== 'spring') return false
+  const after = text.slice(end, end + 16)
+  if (/^[ ,']*(?:of )?(?:'?\d\d\b(?!\.)|(?:19|20)\d\d\b|semester|term|quarter|break|season|cohort|intern)/i.test(after))
+    return true
+  if (/^(?: and |\/| ?& ?|, ?| or )(?:fall|autumn|summer|winter)\b/i.test(after)) return true
+  const before = text.slice(Math.max(0, start - 16), start)
+  return /(?:\b(?:fall|autumn|summer|winter)(?: and |\/| ?& ?|, ?| or )|\b(?:each|every|this|last|next|early|late|mid|during) )$/i.test(
+    before,
   )
+}
 
 function nextWords(where: Surroundings, end: number, count: number): string[] {
   const rest = where.text.slice(end, Math.min(where.to, end + 60))
@@ -50,16 +65,20 @@ function nextWords(where: Surroundings, end: number, count: number): string[] {
 }
 
 const BEFORE_NAMES =
-  /(?:^|[\s(])(?:in|using|with|of|to|from|via|on|and|or|&|into|for|through|learned|wrote|like|including)[\s(]+$/i
+  /(?:^|[\s(])(?:in|using|with|to|from|via|on|and|or|&|into|through|learned|wrote|like|including)[\s(]+$/i
 
 /**
- * Written with its capital in the middle of a sentence after a word that names what was used, and not the first part of
- * a longer name ("American Express", "Rust Belt", "with Spring Health").
+ * Written with its capital in the middle of a sentence, and not part of a longer name ("American Express", "Rust Belt").
+ * A single letter must follow a word that names what was used: "in C".
  */
-function isNamed(where: Surroundings, start: number, end: number, next: string | undefined): boolean {
-  if (!/\p{Lu}/u.test(where.text[start] ?? '')) return false
-  const before = where.text.slice(Math.max(where.from, start - 16), start)
-  if (!BEFORE_NAMES.test(before)) return false
-  const goesOn = /^[ -]\p{Lu}/u.test(where.text.slice(end, end + 2))
-  return !goesOn || next === undefined
+function isNamed(where: Surroundings, start: number, end: number): boolean {
+  const before = where.text.slice(where.from, start)
+  if (/^ ?\p{Lu}|^-\p{L}/u.test(where.text.slice(end, end + 2))) return false
+  if (end - start === 1 || /[\d)]\s*$/.test(before)) return BEFORE_NAMES.test(before)
+  const previous = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}'-]+)[ (]+$/u.exec(before)
+  if (previous === null) return false
+  const isFirst = before.trim() === previous[1]
+  return isFirst
+    ? /(?:ed|ing)$|^(?:advanced|basic|good|strong|built|wrote|led|ran|taught)$/i.test(previous[1] as string)
+    : !/^\p{Lu}/u.test(previous[1] as string)
 }

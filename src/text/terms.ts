@@ -85,6 +85,11 @@ interface Table {
 }
 
 function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skills' | 'lists'>): Table {
+  const skills = [
+    ...lexicon.skills,
+    ...(lexicon.lists['longer-names'] ?? []).map((term) => ({ term, category: PHRASE })),
+  ]
+  const alsoEnglish = new Set(lexicon.lists['also-english'] ?? [])
   const forms = new Map<string, Form[]>()
   const add = (form: Form): void => {
     const key = squeeze(form.spelling)
@@ -93,27 +98,22 @@ function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skills' | '
     if (there === undefined) forms.set(key, [form])
     else there.push(form)
   }
-  const bySpelling = skillsBySpelling(lexicon.skills)
+  const bySpelling = skillsBySpelling(skills)
   const same = specs.map((spec) => sameSkills(spec, bySpelling))
-  for (const [index, skill] of lexicon.skills.entries()) addSkill(skill, index, add)
+  for (const [index, skill] of skills.entries()) addSkill(skill, index, add)
   for (const [index, spec] of specs.entries()) {
-    addSpec(
-      spec,
-      index,
-      kindOfName(
-        spec,
-        [...(same[index] ?? [])].map((at) => lexicon.skills[at] as Skill),
-      ),
-      add,
-    )
+    const own = [...(same[index] ?? [])].map((at) => skills[at] as Skill)
+    addSpec(spec, index, inflectionOfTerm(spec, own, alsoEnglish.has(spec.term)), add)
   }
+  let longest = 0
+  for (const key of forms.keys()) longest = Math.max(longest, key.length)
   return {
     specs,
     forms,
-    longest: Math.max(0, ...[...forms.keys()].map((key) => key.length)),
-    skills: lexicon.skills,
+    longest,
+    skills,
     same,
-    guarded: specs.map((spec, index) => isGuarded(spec, lexicon.skills, same[index] as ReadonlySet<number>)),
+    guarded: specs.map((spec, index) => isGuarded(spec, skills, same[index] as ReadonlySet<number>, alsoEnglish)),
     takebacks: {
       before: lexicon.lists['taken-back-before'] ?? [],
       after: lexicon.lists['taken-back-after'] ?? [],
@@ -138,9 +138,19 @@ function sameSkills(spec: TermSpec, bySpelling: ReadonlyMap<string, readonly num
   return new Set([spec.term, ...(spec.aliases ?? [])].flatMap((spelling) => bySpelling.get(squeeze(spelling)) ?? []))
 }
 
-function isGuarded(spec: TermSpec, skills: readonly Skill[], same: ReadonlySet<number>): boolean {
+/** A longer name that only keeps its parts from being found. */
+const PHRASE = 'phrase'
+
+function isGuarded(
+  spec: TermSpec,
+  skills: readonly Skill[],
+  same: ReadonlySet<number>,
+  alsoEnglish: ReadonlySet<string>,
+): boolean {
   if (spec.literal) return false
-  if (spec.context !== undefined || spec.case !== undefined) return spec.context === 'technical'
+  if (spec.context !== undefined || spec.case === 'any') return spec.context === 'technical'
+  if (alsoEnglish.has(spec.term)) return true
+  if (spec.case !== undefined) return false
   return [...same].some((at) => skills[at]?.context === 'technical' && squeeze(skills[at].term) === squeeze(spec.term))
 }
 
@@ -183,9 +193,10 @@ function isCaseExact(spelling: string, wanted: 'any' | 'exact' | undefined, isTe
 }
 
 /** Names stand in the plural at most; other words take any ending. */
-function kindOfName(spec: TermSpec, skills: readonly Skill[]): Inflection {
+function inflectionOfTerm(spec: TermSpec, skills: readonly Skill[], isEnglish: boolean): Inflection {
   if (spec.literal) return 'none'
-  if (spec.case === 'exact' || spec.context === 'technical') return spec.term.length > 1 ? 'plural' : 'none'
+  if (spec.case === 'exact' || spec.context === 'technical' || isEnglish)
+    return spec.term.length > 1 ? 'plural' : 'none'
   const skill = skills.find((candidate) => squeeze(candidate.term) === squeeze(spec.term))
   if (skill !== undefined && (skill.case === 'exact' || skill.context === 'technical')) return 'none'
   return inflectionOf(spec.term)
@@ -212,7 +223,7 @@ interface Candidate {
 function search(table: Table, text: string, blocks: readonly Surroundings[]): ReadonlyMap<string, readonly TermHit[]> {
   const candidates = candidatesIn(table, text)
   const skills = candidates.filter((candidate) => candidate.form.kind === 'skill')
-  const names = skills.filter((candidate) => table.skills[candidate.form.skill]?.context !== 'technical')
+  const names = skills.filter((candidate) => !isUnsure(table.skills[candidate.form.skill]))
   const near = names.map(({ start, end }) => [start, end] as const)
   const byId = new Map<string, TermHit[]>()
   for (const [index, own] of bySpec(candidates)) {
@@ -234,6 +245,9 @@ function search(table: Table, text: string, blocks: readonly Surroundings[]): Re
   for (const list of byId.values()) list.sort((a, b) => a.start - b.start || a.end - b.end)
   return byId
 }
+
+/** No witness for others: an English word itself, or no technology at all. */
+const isUnsure = (skill: Skill | undefined): boolean => skill?.context === 'technical' || skill?.category === PHRASE
 
 function candidatesIn(table: Table, text: string): Candidate[] {
   const all = tokens(text)
