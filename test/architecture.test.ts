@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'fastest-levenshtein',
     'picomatch',
     'node:crypto',
+    'node:module',
   ],
   judge: ['types'],
   fixes: ['types'],

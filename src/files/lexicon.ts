@@ -1,47 +1,50 @@
 /** The bundled lexicon: every file of rubrics/lexicon/, read once. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { yamlLibrary } from '../rubric/yaml-library.js'
 import type { Lexicon } from '../types.js'
+import { readPacked } from './packed.js'
 
 let cached: Lexicon | undefined
 
-/** The build leaves it here as JSON: reading the YAML takes a hundred times as long, at every start. */
-const packed = new URL('./lexicon.json', import.meta.url)
+const folder = new URL('../../rubrics/lexicon/', import.meta.url)
 
 /** A file is the property of its name; lists in any other file are named by their key, in `lists`. */
 export function loadLexicon(): Lexicon {
-  cached ??= readPacked() ?? readLexicon()
+  cached ??= fromBuild() ?? readLexicon()
   return cached
 }
 
-function readPacked(): Lexicon | undefined {
-  try {
-    return JSON.parse(readFileSync(packed, 'utf8')) as Lexicon
-  } catch {
-    return undefined
-  }
+function fromBuild(): Lexicon | undefined {
+  const packed = readPacked<Lexicon>('lexicon')
+  return packed !== undefined && files().every((name) => packed.isFresh(new URL(name, folder)))
+    ? packed.content
+    : undefined
 }
+
+const files = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
 
 /** From the YAML itself. */
 export function readLexicon(): Lexicon {
-  const folder = new URL('../../rubrics/lexicon/', import.meta.url)
-  const files = new Map<string, unknown>()
-  for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith('.yaml')) files.set(name.slice(0, -5), parse(readFileSync(new URL(name, folder), 'utf8')))
-  }
+  const { parse } = yamlLibrary()
+  const contents = new Map<string, unknown>(
+    files().map((name) => [name.slice(0, -'.yaml'.length), parse(readFileSync(new URL(name, folder), 'utf8'))]),
+  )
   const lists: Record<string, readonly string[]> = {}
-  for (const [name, value] of files) {
+  for (const [name, value] of contents) {
     if (own.has(name) || typeof value !== 'object' || value === null) continue
     for (const [key, list] of Object.entries(value)) if (Array.isArray(list)) lists[key] = list as string[]
   }
   return {
-    skills: (files.get('skills') ?? []) as Lexicon['skills'],
-    headings: files.get('headings') as Lexicon['headings'],
-    verbs: (files.get('verbs') ?? { strong: {}, weak: [] }) as Lexicon['verbs'],
+    skills: (contents.get('skills') ?? []) as Lexicon['skills'],
+    headings: contents.get('headings') as Lexicon['headings'],
+    verbs: (contents.get('verbs') ?? { strong: {}, weak: [] }) as Lexicon['verbs'],
     lists,
-    dates: files.get('dates') as Lexicon['dates'],
-    titles: files.get('titles') as Lexicon['titles'],
-    parsing: files.get('parsing') as Lexicon['parsing'],
+    dates: contents.get('dates') as Lexicon['dates'],
+    titles: contents.get('titles') as Lexicon['titles'],
+    parsing: contents.get('parsing') as Lexicon['parsing'],
   }
 }
 

@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { RubricFinder, RubricText } from '../rubric/index.js'
+import type { RubricFile, RubricFinder, RubricText } from '../rubric/index.js'
+import { validateRubric } from '../rubric/validator.generated.js'
+import { yamlLibrary } from '../rubric/yaml-library.js'
 import { InputError } from '../types.js'
+import { type Packed, readPacked } from './packed.js'
 
 /** Where the rubrics that ship with the tool stand. */
 const bundled = fileURLToPath(new URL('../../rubrics/', import.meta.url))
@@ -119,10 +122,31 @@ function readText(file: string, path: string): RubricText | undefined {
   if (stats.isDirectory()) return undefined
   if (stats.size > MAX_BYTES) throw new InputError(`${path} has ${stats.size} bytes; a rubric has 1 MB at most`)
   try {
-    return { path, text: readFileSync(file, 'utf8'), identity: file, tried: file.startsWith(resolve(bundled) + sep) }
+    return { path, text: readFileSync(file, 'utf8'), identity: file, ...shipped(file) }
   } catch (error) {
     throw new InputError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`)
   }
+}
+
+/** Of a file that ships with the tool: its tests have tried it, and the build packed it. */
+function shipped(file: string): Partial<RubricText> {
+  if (!file.startsWith(resolve(bundled) + sep)) return {}
+  packed ??= readPacked<Record<string, RubricFile>>('rubrics')
+  const name = relative(bundled, file).split(sep).join('/')
+  const content = packed?.isFresh(file) && Object.hasOwn(packed.content, name) ? packed.content[name] : undefined
+  return { tried: true, ...(content === undefined ? {} : { packed: content }) }
+}
+
+let packed: Packed<Record<string, RubricFile>> | undefined
+
+/** By path in the folder of rubrics: what the build packs. A file that is wrong is left out, and read when asked for. */
+export function readBundled(): Record<string, unknown> {
+  const contents = namesIn(bundled).map((name) => {
+    const document = yamlLibrary().parseDocument(readFileSync(join(bundled, `${name}.yaml`), 'utf8'))
+    const content: unknown = document.errors.length > 0 ? undefined : document.toJS()
+    return [`${name}.yaml`, content] as const
+  })
+  return Object.fromEntries(contents.filter(([, content]) => validateRubric(content)))
 }
 
 const namesOf = (places: readonly SearchPlace[]): string[] => [

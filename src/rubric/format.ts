@@ -205,6 +205,8 @@ export interface RubricText {
   readonly identity?: string
   /** Ships with the tool, whose tests have tried its examples already. */
   readonly tried?: boolean
+  /** The same as a value, valid and without places, as the build packed it. */
+  readonly packed?: RubricFile
 }
 
 export interface RubricMissing {

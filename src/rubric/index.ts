@@ -24,7 +24,7 @@ export { rubricSchema } from './validator.generated.js'
  * a `RubricError` with everything that is wrong.
  */
 export function loadRubric(name: string, find: RubricFinder, context: RubricContext): ResolvedRubric {
-  const { rubric, problems } = inspect(name, find, context, 'untried')
+  const { rubric, problems } = inspect(name, find, context, 'untried', false)
   if (problems.some((problem) => problem.severity === 'error')) throw new RubricError(problems)
   return rubric
 }
@@ -39,15 +39,23 @@ export interface Inspection {
  * examples of every item, also of those that ship with the tool.
  */
 export const inspectRubric = (name: string, find: RubricFinder, context: RubricContext): Inspection =>
-  inspect(name, find, context, 'all')
+  inspect(name, find, context, 'all', false)
 
-function inspect(name: string, find: RubricFinder, context: RubricContext, which: 'all' | 'untried'): Inspection {
-  const { rubric, problems } = resolve(loadLayers(name, find), context)
+function inspect(
+  name: string,
+  find: RubricFinder,
+  context: RubricContext,
+  which: 'all' | 'untried',
+  packed: boolean,
+): Inspection {
+  const { rubric, problems } = resolve(loadLayers(name, find, packed), context)
   const examples = checkExamples(rubric, context.rules, context.lexicon, which)
   return { rubric, problems: sorted([...problems, ...examples]) }
 }
 
-/** The usual way: load, then compile. */
+/** The usual way: load, then compile. What is wrong is found again in the YAML, for its place. */
 export function compileRubric(name: string, find: RubricFinder, context: RubricContext): CompiledRubric {
-  return compile(loadRubric(name, find, context), context.rules, context.lexicon)
+  const quick = inspect(name, find, context, 'untried', true)
+  const rubric = quick.problems.length === 0 ? quick.rubric : loadRubric(name, find, context)
+  return compile(rubric, context.rules, context.lexicon)
 }

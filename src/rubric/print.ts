@@ -1,17 +1,26 @@
 /** A resolved rubric as YAML: flat, valid, each value with the file and line it came from. */
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml'
 import type { Lexicon } from '../types.js'
 import { skillsByName } from './compile.js'
 import type { Item, KeywordItem, Layer, ResolvedRubric } from './format.js'
 import { idOfTerm } from './layers.js'
 import { placeName } from './problems.js'
 import { locatedIn, spanOf } from './yaml.js'
+import { yamlLibrary } from './yaml-library.js'
+
+const mapNode = (): YAMLMap => new (yamlLibrary().YAMLMap)()
+const listNode = (): YAMLSeq => new (yamlLibrary().YAMLSeq)()
+
+function entry(key: string, value: unknown): Pair {
+  const { Pair, Scalar } = yamlLibrary()
+  return new Pair(new Scalar(key), value)
+}
 
 const MODELINE = ' yaml-language-server: $schema=./rubric.schema.json'
 
 export function printRubric(rubric: ResolvedRubric, lexicon: Lexicon): string {
-  const document = new Document()
-  const root = new YAMLMap()
+  const document = new (yamlLibrary().Document)()
+  const root = mapNode()
   const add = (key: string, value: unknown, from?: string): void => {
     root.items.push(pair(document, key, value, from))
   }
@@ -21,14 +30,14 @@ export function printRubric(rubric: ResolvedRubric, lexicon: Lexicon): string {
   add('title', rubric.title, originOf(own, 'title'))
   add('version', rubric.version, originOf(own, 'version'))
   if (rubric.description !== undefined) add('description', rubric.description, originOf(own, 'description'))
-  if (rubric.sources.length > 0) root.items.push(new Pair(new Scalar('sources'), listOf(document, rubric.sources)))
-  root.items.push(new Pair(new Scalar('scoring'), scoring(document, rubric)))
-  if (rubric.rules.size > 0) root.items.push(new Pair(new Scalar('rules'), rules(document, rubric)))
+  if (rubric.sources.length > 0) root.items.push(entry('sources', listOf(document, rubric.sources)))
+  root.items.push(entry('scoring', scoring(document, rubric)))
+  if (rubric.rules.size > 0) root.items.push(entry('rules', rules(document, rubric)))
   for (const key of ['required', 'order'] as const) {
     if (rubric.sections[key] === undefined) continue
     const there = root.get('sections') as YAMLMap | undefined
-    const sections = there ?? new YAMLMap()
-    if (there === undefined) root.items.push(new Pair(new Scalar('sections'), sections))
+    const sections = there ?? mapNode()
+    if (there === undefined) root.items.push(entry('sections', sections))
     sections.items.push(
       pair(
         document,
@@ -47,11 +56,11 @@ export function printRubric(rubric: ResolvedRubric, lexicon: Lexicon): string {
 function pair(document: Document, key: string, value: unknown, from?: string): Pair {
   const node = document.createNode(value, { flow: true }) as Node
   if (from !== undefined) node.comment = ` ${from}`
-  return new Pair(new Scalar(key), node)
+  return entry(key, node)
 }
 
 function listOf(document: Document, values: readonly unknown[]): YAMLSeq {
-  const list = new YAMLSeq()
+  const list = listNode()
   for (const value of values) list.items.push(document.createNode(value, { flow: true }) as Node)
   return list
 }
@@ -69,7 +78,7 @@ function lastOrigin(
 }
 
 function scoring(document: Document, rubric: ResolvedRubric): YAMLMap {
-  const map = new YAMLMap()
+  const map = mapNode()
   const { pass, ...parts } = rubric.scoring
   if (pass !== undefined)
     map.items.push(
@@ -81,21 +90,21 @@ function scoring(document: Document, rubric: ResolvedRubric): YAMLMap {
       ),
     )
   for (const [name, values] of Object.entries(parts)) {
-    const part = new YAMLMap()
+    const part = mapNode()
     for (const [key, value] of Object.entries(values)) {
       const written = (layer: Layer): object | undefined =>
         (layer.content.scoring as Record<string, object> | undefined)?.[name]
       part.items.push(pair(document, key, value, lastOrigin(rubric, written, key) ?? 'default'))
     }
-    map.items.push(new Pair(new Scalar(name), part))
+    map.items.push(entry(name, part))
   }
   return map
 }
 
 function rules(document: Document, rubric: ResolvedRubric): YAMLMap {
-  const map = new YAMLMap()
+  const map = mapNode()
   for (const [id, setting] of rubric.rules) {
-    const own = new YAMLMap()
+    const own = mapNode()
     for (const [key, value] of Object.entries(setting)) {
       const inSetting = (layer: Layer): object | undefined => {
         const written = layer.content.rules?.[id]
@@ -116,39 +125,37 @@ function rules(document: Document, rubric: ResolvedRubric): YAMLMap {
         ),
       )
     }
-    map.items.push(new Pair(new Scalar(id), own))
+    map.items.push(entry(id, own))
   }
   return map
 }
 
 function addItems(document: Document, root: YAMLMap, rubric: ResolvedRubric, lexicon: Lexicon): void {
-  const keywords = new YAMLMap()
+  const keywords = mapNode()
   for (const tier of ['must', 'should', 'nice'] as const) {
     const own = rubric.items.filter((item): item is KeywordItem => item.kind === 'keyword' && item.tier === tier)
-    if (own.length > 0)
-      keywords.items.push(new Pair(new Scalar(tier), seqOf(own.map((item) => itemNode(document, item, lexicon)))))
+    if (own.length > 0) keywords.items.push(entry(tier, seqOf(own.map((item) => itemNode(document, item, lexicon)))))
   }
-  if (keywords.items.length > 0) root.items.push(new Pair(new Scalar('keywords'), keywords))
-  const patterns = new YAMLMap()
+  if (keywords.items.length > 0) root.items.push(entry('keywords', keywords))
+  const patterns = mapNode()
   for (const kind of ['strong', 'weak'] as const) {
     const own = rubric.items.filter((item) => item.kind === kind)
-    if (own.length > 0)
-      patterns.items.push(new Pair(new Scalar(kind), seqOf(own.map((item) => itemNode(document, item, lexicon)))))
+    if (own.length > 0) patterns.items.push(entry(kind, seqOf(own.map((item) => itemNode(document, item, lexicon)))))
   }
-  if (patterns.items.length > 0) root.items.push(new Pair(new Scalar('patterns'), patterns))
+  if (patterns.items.length > 0) root.items.push(entry('patterns', patterns))
   const mistakes = rubric.items.filter((item) => item.kind === 'mistake')
   if (mistakes.length > 0)
-    root.items.push(new Pair(new Scalar('mistakes'), seqOf(mistakes.map((item) => itemNode(document, item, lexicon)))))
+    root.items.push(entry('mistakes', seqOf(mistakes.map((item) => itemNode(document, item, lexicon)))))
 }
 
 function seqOf(nodes: readonly YAMLMap[]): YAMLSeq {
-  const list = new YAMLSeq()
+  const list = listNode()
   for (const node of nodes) list.items.push(node)
   return list
 }
 
 function itemNode(document: Document, item: Item, lexicon: Lexicon): YAMLMap {
-  const map = new YAMLMap()
+  const map = mapNode()
   const entry = item.entry as unknown as Readonly<Record<string, unknown>>
   map.items.push(
     pair(document, 'id', item.id.slice(item.id.indexOf('/') + 1), originOf(entry, 'id') ?? 'made of the term'),

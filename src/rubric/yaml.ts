@@ -1,7 +1,8 @@
 /** YAML text to plain values that remember where they were written. Never throws on content. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
+import type { Alias, Document, Node, Scalar } from 'yaml'
 import type { RubricProblem } from '../types.js'
 import { problem, type SourceFile, type Span, sourceFile } from './problems.js'
+import { yamlLibrary } from './yaml-library.js'
 
 /** Bytes are counted as UTF-16 units: close enough for a guard. */
 const MAX_LENGTH = 1_000_000
@@ -41,11 +42,10 @@ export function spanOf(container: object, key: string | number, of: 'key' | 'val
 export const locatedIn = (container: object, key: string | number): Located | undefined =>
   located.get(container)?.get(key)
 
-export function spanOfAll(container: object): Span {
-  const span = whole.get(container)
-  if (span === undefined) throw new TypeError('a value that was not read from a file has no place')
-  return span
-}
+export const spanOfAll = (container: object): Span => whole.get(container) ?? nowhere
+
+/** The place of values that were packed at build time: nobody is shown it, for what is wrong is found in the YAML. */
+const nowhere: Span = { file: sourceFile('', ''), start: 0, end: 1 }
 
 /** Gives a value made here the places of the values it was made of. */
 export function locate(container: object, span: Span, entries: Iterable<readonly [string | number, Located]>): void {
@@ -80,7 +80,12 @@ export function parseYaml(path: string, text: string): Yaml {
       problems: [problem({ file, start: 0, end: 1 }, message, 'split it and use `extends`')],
     }
   }
-  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false })
+  const document = yamlLibrary().parseDocument(file.text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+    merge: false,
+  })
   if (document.errors.length > 0)
     return { file, value: undefined, problems: document.errors.map((e) => parseError(file, e)) }
   const reader: Reader = { file, document, problems: [], repeated: 0, outermost: undefined }
@@ -124,6 +129,7 @@ interface Read {
 }
 
 function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
+  const { isAlias, isMap, isScalar, isSeq } = yamlLibrary()
   const span = spanOfNode(reader.file, node)
   if (depth > MAX_DEPTH) return refuse(reader, span, `more than ${MAX_DEPTH} levels deep`)
   if (reader.outermost !== undefined && ++reader.repeated > MAX_REPEATED) {
@@ -158,8 +164,8 @@ function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
   return { value: null, at: { value: span } }
 }
 
-function resolve(reader: Reader, node: Node & { source: string }, span: Span, depth: number): Read | undefined {
-  const target = isAlias(node) ? node.resolve(reader.document) : undefined
+function resolve(reader: Reader, node: Alias, span: Span, depth: number): Read | undefined {
+  const target = node.resolve(reader.document)
   if (target === undefined) return refuse(reader, span, `there is no anchor "&${node.source}" above this alias`)
   const first = reader.outermost === undefined
   if (first) reader.outermost = span
