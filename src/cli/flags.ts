@@ -117,6 +117,7 @@ const limits = (): Option[] => [
 
 const other = (): Option[] => [
   new Option('--as-of <date>', '"today" for Present and gaps; default: the file\'s own date').argParser(value.day),
+  new Option('--show-files', 'list the files that would be checked'),
 ]
 
 /** `--no-ignore` is about files and `--ignore` about checks: each needs a name of its own. */
