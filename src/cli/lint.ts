@@ -10,7 +10,7 @@ import { namesFrom } from './inputs.js'
 import type { Define } from './main.js'
 import { deliver } from './outputs.js'
 import type { Terminal } from './terminal.js'
-import { version } from './version.js'
+import { version } from '../files/version.js'
 
 export const lintCommand: Define = (terminal, done) => {
   const command = new Command('lint').argument('[paths...]').action(async (paths: string[], flags: LintFlags) => {

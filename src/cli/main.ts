@@ -30,7 +30,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
   const [first = '', ...rest] = words
   if (isHelp(words)) return help(words, terminal)
   if (first === '--version' || first === '-V') {
-    terminal.stdout.write(`${(await import('./version.js')).version()}\n`)
+    terminal.stdout.write(`${(await import('../files/version.js')).version()}\n`)
     return 0
   }
   const load = Object.hasOwn(commands, first) ? commands[first] : undefined
