@@ -1,7 +1,8 @@
 /** Source → Document, whatever the format. */
-import type { Document, ReadOptions, Source } from '../types.js'
+import type { Document, Problem, ReadOptions, Source } from '../types.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/index.js'
+import { canIsolate, readIsolated } from './isolate.js'
 import { jsonResumeReader } from './jsonresume/index.js'
 import { markdownReader } from './markdown/index.js'
 import { odtReader } from './odt/index.js'
@@ -10,6 +11,7 @@ import type { Reader } from './reader.js'
 import { unreadable } from './reader.js'
 import { rtfReader } from './rtf/index.js'
 import { textReader } from './text.js'
+import { unsupportedType } from './type.js'
 
 /** Asked in turn; the first that recognises the bytes reads them. Plain text takes what is left, so it stands last. */
 export const readers: readonly Reader[] = [
@@ -23,14 +25,44 @@ export const readers: readonly Reader[] = [
   textReader,
 ]
 
+const mostBytes = 20 * 1024 * 1024
+
+/** Packed or programmable formats, which a file can be made to harm with. */
+const isolated: ReadonlySet<string> = new Set(['pdf', 'docx', 'odt', 'rtf'])
+
+/** What a file of this name has to be. A machine that goes by the name cannot open anything else. */
+const namedAs: Readonly<Record<string, string>> = { pdf: 'pdf', docx: 'docx' }
+
 /** Reads a file by its first bytes, not by its name. Never throws on content. */
 export async function read(source: Source, options: ReadOptions = {}): Promise<Document> {
-  const reader = readers.find((candidate) => candidate.recognises(source.bytes, source.path))
-  if (reader) return reader.read(source, options)
-  return unreadable(source, 'unknown', {
-    id: 'file/readable',
-    severity: 'error',
-    message: 'This is not a file type that ats-check reads.',
-    fix: 'Save the resume as a PDF or a DOCX file.',
-  })
+  const { path, bytes } = source
+  if (bytes.length === 0) return unreadable(source, 'unknown', problem('The file is empty.', 'Save it again.'))
+  if (bytes.length > (options.maxBytes ?? mostBytes)) {
+    const size = `${Math.round(bytes.length / 1024 / 1024)} MB`
+    return unreadable(source, 'unknown', {
+      ...problem(`The file has ${size}; a resume has less than one.`, 'Shrink it.'),
+      id: 'file/size',
+    })
+  }
+  const reader = readers.find((candidate) => candidate.recognises(bytes, path))
+  const unsupported = unsupportedType(bytes)
+  if (!reader || (unsupported && reader === textReader))
+    return unreadable(source, 'unknown', unsupported ?? unknownType)
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (Object.hasOwn(namedAs, extension) && namedAs[extension] !== reader.name)
+    return unreadable(
+      source,
+      reader.formats[0] ?? 'unknown',
+      unsupported ??
+        problem(
+          `The file is named .${extension} and is something else inside (${reader.name}).`,
+          'Export it as what its name says.',
+        ),
+    )
+  if (options.isolate !== false && canIsolate && isolated.has(reader.name)) return readIsolated(source, options)
+  return reader.read(source, options)
 }
+
+const problem = (message: string, fix: string): Problem => ({ id: 'file/readable', severity: 'error', message, fix })
+
+const unknownType = problem('This is not a file type that ats-check reads.', 'Save the resume as a PDF or a DOCX file.')

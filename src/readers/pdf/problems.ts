@@ -63,7 +63,7 @@ function missingText(pages: readonly PageEvidence[]): Problem[] {
   const fix = 'Export the resume as text from the program it was written in; a scan or a picture cannot be searched.'
   if (silent.length === pages.length && pages.every(({ page }) => lettersOn(page) === 0 || imageShare(page) > 0.4))
     return scans.length > 0
-      ? [{ id: 'text/present', severity: 'error', message: 'The PDF holds pictures of text, and no text.', fix }]
+      ? [{ id: 'text/present', severity: 'warning', message: 'The PDF holds pictures of text, and no text.', fix }]
       : [{ id: 'text/present', severity: 'warning', message: 'The PDF holds no text.', fix }]
   return scans.map(({ page }) => ({
     id: 'text/present',

@@ -1,0 +1,12 @@
+/** The other side of isolate.ts: a worker that reads what it is sent. */
+import { parentPort } from 'node:worker_threads'
+import { read } from './index.js'
+import type { Job } from './isolate.js'
+
+parentPort?.on('message', async ({ source, options }: Job) => {
+  try {
+    parentPort?.postMessage({ document: await read(source, { ...options, isolate: false }) })
+  } catch (error) {
+    parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
