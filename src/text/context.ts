@@ -7,12 +7,17 @@ export interface Surroundings {
   readonly to: number
   /** The block is a list of skills. */
   readonly listed: boolean
+  /** A bullet or sentence, not the name of a person, a place or an employer. */
+  readonly spoken: boolean
 }
 
-/** `isTechnical(start, end)`: another known technical term stands exactly there. `technicalWords`: `service`, `backend`. */
 export interface Known {
+  /** Other technical terms of the text, by their offsets. */
   readonly near: readonly (readonly [start: number, end: number])[]
+  /** In small letters: `service`, `backend`. */
   readonly technicalWords: ReadonlySet<string>
+  /** Names that stand before a product, in small letters: `apache`, `amazon`. */
+  readonly vendors: ReadonlySet<string>
 }
 
 /** A list of skills; another technical term or word close by; or the place of a name in a sentence ("written in Go"). */
@@ -20,10 +25,43 @@ export function isTechnicalUse(where: Surroundings, start: number, end: number, 
   if (isSeason(where.text, start, end)) return false
   if (where.listed) return true
   if (!/\p{Lu}/u.test(where.text.slice(start, end))) return isBesideTerm(where, start, end, known.near)
-  if (hasTermNear(where, start, end, known.near)) return true
+  if (hasTermNear(where, start, end, known.near) || hasCodeNear(where, start, end)) return true
   const after = nextWords(where, end, 2)
   if (after.some((word) => known.technicalWords.has(word.toLowerCase()))) return true
-  return isNamed(where, start, end)
+  if (!where.spoken) return false
+  const previous = /([\p{L}\p{N}'-]+)[ (]+$/u.exec(where.text.slice(where.from, start))?.[1]?.toLowerCase() ?? ''
+  if (known.vendors.has(previous) || known.technicalWords.has(previous)) return true
+  return hasVersion(where.text, end) || isListItem(where, start, end) || isNamed(where, start, end)
+}
+
+/** A name that only a technology has: `WebAssembly`, `C++`, `K8s`, `iOS`. */
+function hasCodeNear(where: Surroundings, start: number, end: number): boolean {
+  const after = where.text.slice(end, Math.min(where.to, end + NEAR)).split(/[.!?;] |[\n\t]/, 1)[0] as string
+  const before = where.text
+    .slice(Math.max(where.from, start - NEAR), start)
+    .split(/[.!?;] |[\n\t]/)
+    .at(-1) as string
+  const whole = / $/.test(after) || end + NEAR >= where.to ? after : after.replace(/\S*$/, '')
+  return CODE.test(whole) || CODE.test(before.replace(/^\S*/, ''))
+}
+
+const CODE =
+  /(?:^|[\s,/(|])(?:\p{L}*\p{Ll}\p{Lu}[\p{L}\d]*|\p{L}\+\+|\p{L}#|\p{Lu}\p{L}*\d[a-z]+|\p{L}+\.js)(?![\p{L}\p{N}])/u
+
+/** `Swift 5`, `Go 1.21`; not a year. */
+const hasVersion = (text: string, end: number): boolean =>
+  /^ \d{1,2}(?:\.\d+)*(?![\d%/]|,\d)\b(?! \p{Ll}+s\b)/u.test(text.slice(end, end + 16))
+
+/** One of several short names between commas or slashes: "R, Python", "Ruby/Rails". */
+function isListItem(where: Surroundings, start: number, end: number): boolean {
+  const before = where.text.slice(where.from, start)
+  const after = where.text.slice(end, where.to)
+  const opens = /(?:^|[,/|•·:(]\s*)$/.test(before)
+  const closes = /^\s*(?:$|[,/|•·)])/.test(after)
+  if (!opens || !closes) return false
+  const next = /^\s*[,/|•·]\s*(\p{Lu}[^\s,/|•·]*(?: [^\s,/|•·]+)?)\s*(?:$|[,/|•·).])/u.test(after)
+  const previous = /(?:^|[,/|•·:(]\s*)(\p{Lu}[^\s,/|•·]*(?: [^\s,/|•·]+)?)\s*[,/|•·]\s*$/u.test(before)
+  return next || previous
 }
 
 /** In small letters only as an item of a list: "python, go, rust". */

@@ -58,8 +58,8 @@ const restOf = (letters: readonly Letter[], i: number): string =>
 function maySplit(found: readonly Letter[], term: readonly Letter[], i: number, hyphen: boolean): boolean {
   const before = partLength(found, i - 1, -1)
   const after = partLength(found, i, 1)
-  const hump = isHump(term[i - 1]?.unit, term[i]?.unit)
-  if (hump && before > 1) return isCapital(found[i]?.unit) || (before >= 3 && after >= 3)
+  const hump = isHump(term[i - 1]?.unit, term[i]?.unit, term[i + 1]?.unit)
+  if (hump && before > 1) return /[\p{Lu}\d]/u.test(found[i]?.unit ?? '') || (before >= 3 && after >= 3)
   if (hyphen) return after >= 3 && term.length >= 6
   return before >= 3 && after >= 3
 }
@@ -77,6 +77,11 @@ function partLength(letters: readonly Letter[], from: number, step: 1 | -1): num
 
 const isCapital = (unit: string | undefined): boolean => unit !== undefined && /\p{Lu}/u.test(unit)
 
-/** A capital (or the first of several) inside a name: `Git|Hub`, `Swift|UI`, `Postgre|SQL`. */
-const isHump = (before: string | undefined, at: string | undefined): boolean =>
-  isCapital(at) && before !== undefined && /\p{Ll}/u.test(before)
+/** A capital (or the first of several) or a digit inside a name: `Git|Hub`, `Swift|UI`, `UI|Kit`, `HTML|5`. */
+function isHump(before: string | undefined, at: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || at === undefined) return false
+  if (/\d/.test(at)) return /\p{L}/u.test(before)
+  return (
+    isCapital(at) && (/\p{Ll}/u.test(before) || (isCapital(before) && after !== undefined && /\p{Ll}/u.test(after)))
+  )
+}

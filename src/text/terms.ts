@@ -50,7 +50,7 @@ export function compileTerms(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 
       }
       return hits
     },
-    findIn: (text) => search(table, text, [{ text, from: 0, to: text.length, listed: false }]),
+    findIn: (text) => search(table, text, [{ text, from: 0, to: text.length, listed: false, spoken: true }]),
   }
 }
 
@@ -82,6 +82,7 @@ interface Table {
   readonly guarded: readonly boolean[]
   readonly takebacks: Takebacks
   readonly technicalWords: ReadonlySet<string>
+  readonly vendors: ReadonlySet<string>
 }
 
 function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skills' | 'lists'>): Table {
@@ -120,6 +121,7 @@ function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skills' | '
       except: lexicon.lists['taken-back-except'] ?? [],
     },
     technicalWords: new Set(lexicon.lists['technical-words'] ?? []),
+    vendors: new Set((lexicon.lists['technical-vendors'] ?? []).map((name) => name.toLowerCase())),
   }
 }
 
@@ -187,9 +189,9 @@ const caseOf = (spec: TermSpec, kind: Kind, spelling: string): boolean =>
 
 /** An author's `case: exact` is about the term; a longer alias is no English word, whatever its case. */
 function isCaseExact(spelling: string, wanted: 'any' | 'exact' | undefined, isTerm: boolean): boolean {
-  const letters = squeeze(spelling).replace(/[^\p{L}]/gu, '').length
-  if (wanted === 'exact' && (isTerm || letters <= 4)) return true
-  return wanted === undefined || !isTerm ? squeeze(spelling).length <= 2 && letters > 0 : false
+  const key = squeeze(spelling)
+  if (wanted === 'exact' && (isTerm || key.length <= 4)) return true
+  return (wanted === undefined || !isTerm) && /^\p{L}{1,2}$/u.test(key)
 }
 
 /** Names stand in the plural at most; other words take any ending. */
@@ -337,8 +339,12 @@ function isMeant(
   table: Table,
 ): boolean {
   const block = blocks.find((one) => one.from <= hit.start && one.to >= hit.end)
-  const where = block ?? { text, from: 0, to: text.length, listed: false }
-  return isTechnicalUse(where, hit.start, hit.end, { near, technicalWords: table.technicalWords })
+  const where = block ?? { text, from: 0, to: text.length, listed: false, spoken: true }
+  return isTechnicalUse(where, hit.start, hit.end, {
+    near,
+    technicalWords: table.technicalWords,
+    vendors: table.vendors,
+  })
 }
 
 function blocksOf(resume: Resume): Surroundings[] {
@@ -347,6 +353,7 @@ function blocksOf(resume: Resume): Surroundings[] {
     from: block.start,
     to: block.end,
     listed: block.kind === 'skills' || resume.sections[block.section]?.kind === 'skills',
+    spoken: block.kind !== 'name' && block.kind !== 'contact',
   }))
 }
 
