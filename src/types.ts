@@ -21,6 +21,10 @@ export interface ReadOptions {
   readonly maxBytes?: number
   readonly maxPages?: number
   readonly timeoutMs?: number
+  /**
+   * Also ask mammoth what a plain extractor reads of a DOCX; it takes as long again. Otherwise `stream` is the lines.
+   */
+  readonly stream?: boolean
   /** `false`: read in this thread, without the watchdog (tests, and callers that already are a worker). */
   readonly isolate?: boolean
 }

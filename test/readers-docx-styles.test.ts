@@ -3,7 +3,8 @@ import { docxReader } from '../src/readers/docx/index.js'
 import type { Document } from '../src/types.js'
 import { docx, idOf, type Parts, p, r } from './docx-package.js'
 
-const read = (parts: Parts): Promise<Document> => docxReader.read({ path: 'resume.docx', bytes: docx(parts) }, {})
+const read = (parts: Parts): Promise<Document> =>
+  docxReader.read({ path: 'resume.docx', bytes: docx(parts) }, { stream: true })
 const linesOf = (document: Document) => document.pages.flatMap((page) => page.lines)
 
 const style = (id: string, content: string, name = id) =>

@@ -45,7 +45,8 @@ export const extractCommand: Define = (terminal, done) =>
 
 async function run(file: string, flags: ExtractFlags, terminal: Terminal): Promise<number> {
   refuseMixed(flags)
-  const document = await read(await sourceOf(file, flags, terminal), passwordOf(flags, terminal))
+  const options = { ...passwordOf(flags, terminal), stream: flags.order === 'stream' }
+  const document = await read(await sourceOf(file, flags, terminal), options)
   const isReadable = !isUnreadable(document)
   terminal.stdout.write(flags.as === 'text' ? asText(document, flags, terminal) : asJson(document, flags, terminal))
   if (isReadable) return 0

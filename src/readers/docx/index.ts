@@ -1,5 +1,5 @@
 /** The door for Word files, also for those that only claim to be some: each gets a clear problem. */
-import type { Document, Source } from '../../types.js'
+import type { Document, ReadOptions, Source } from '../../types.js'
 import type { Reader } from '../reader.js'
 import { startsWith, unreadable } from '../reader.js'
 import { encrypted, faultOf, legacy } from './problems.js'
@@ -11,11 +11,11 @@ export const docxReader: Reader = {
   read,
 }
 
-async function read(source: Source): Promise<Document> {
+async function read(source: Source, options: ReadOptions): Promise<Document> {
   if (isOle(source.bytes)) return unreadable(source, 'unknown', isEncrypted(source.bytes) ? encrypted : legacy)
   if (!isZip(source.bytes)) return unreadable(source, 'unknown', faultOf('damaged', source))
   const { readDocx } = await import('./read.js')
-  return readDocx(source)
+  return readDocx(source, options)
 }
 
 const isZip = (bytes: Uint8Array) => startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')

@@ -1,5 +1,5 @@
 /** DOCX → Document: the whole package, each piece with the part it stands in. */
-import type { Document, Problem, Source } from '../../types.js'
+import type { Document, Problem, ReadOptions, Source } from '../../types.js'
 import { assemble } from '../flow/assemble.js'
 import type { FlowLine } from '../flow/flow.js'
 import { unreadable } from '../reader.js'
@@ -18,7 +18,7 @@ import { streamOf } from './stream.js'
 import { readStyles } from './styles.js'
 import { readTheme } from './theme.js'
 
-export async function readDocx(source: Source): Promise<Document> {
+export async function readDocx(source: Source, options: ReadOptions): Promise<Document> {
   const docx = openDocx(source.bytes)
   if (typeof docx === 'string') return unreadable(source, 'docx', faultOf(docx, source))
   const main = docx.part(docx.main)
@@ -36,7 +36,8 @@ export async function readDocx(source: Source): Promise<Document> {
     metadata: metadataOf(docx, parts, context.notes, context.styles.language),
     problems: problemsOf(docx, parts, lines, source),
   })
-  return { ...document, stream: (await streamOf(docx, main)) ?? document.stream }
+  const stream = options.stream ? await streamOf(docx, main) : undefined
+  return stream ? { ...document, stream } : document
 }
 
 const relatedParts = (docx: Docx, main: Part): Part[] =>
