@@ -4,7 +4,8 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 // @ts-expect-error a script, without types
 import { generate, target } from '../scripts/generate-validator.mjs'
-import { rubricSchema } from '../src/rubric/index.js'
+import { rubricSchema, rubricSchemaWith } from '../src/rubric/index.js'
+import { columns } from './rubric-files.js'
 
 type Schema = { readonly [key: string]: unknown }
 
@@ -53,4 +54,14 @@ describe('every property', () => {
     check(file, '')
     expect(objects).toEqual([])
   })
+})
+
+it('is printed with every built-in check and its options', () => {
+  const printed = rubricSchemaWith([columns as never])
+  const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(printed)
+  const rubric = (rules: object): object => ({ schema: 1, id: 'r', title: 'R', rules })
+  expect(validate(rubric({ 'layout/columns': 'off' }))).toBe(true)
+  expect(validate(rubric({ 'layout/columns': { max: 2, severity: 'error', points: 3 } }))).toBe(true)
+  expect(validate(rubric({ 'layout/columns': { maxx: 2 } }))).toBe(false)
+  expect(validate(rubric({ 'layout/colums': 'off' }))).toBe(false)
 })

@@ -11,7 +11,7 @@ import {
   missingRubric,
   printRubric,
   type RubricMissing,
-  rubricSchema,
+  rubricSchemaWith,
   rubricTemplate,
 } from '../rubric/index.js'
 import { InputError, type RubricProblem } from '../types.js'
@@ -89,7 +89,7 @@ export const rubricCommand: Define = (terminal, done) => {
     .command('schema')
     .description('the JSON Schema of rubrics, for editors')
     .action(() => {
-      terminal.stdout.write(`${JSON.stringify(rubricSchema, null, 2)}\n`)
+      terminal.stdout.write(`${JSON.stringify(rubricSchemaWith(knowledge(terminal).context.rules), null, 2)}\n`)
       done(0)
     })
   return rubric

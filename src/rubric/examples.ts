@@ -48,7 +48,9 @@ export function checkExamples(
 const helpFor = ({ entry }: PatternItem): string =>
   entry.metric !== undefined
     ? 'the number is not recognised as one of these kinds, or stands in another place than `in` says'
-    : 'compare the words letter by letter; phrases match whole words, in the same form'
+    : entry.regex !== undefined
+      ? 'small and capital letters differ unless it begins with (?i); it is tried on each bullet by itself'
+      : 'compare the words letter by letter; phrases match whole words, in the same form'
 
 function textsOf({ entry }: PatternItem, key: 'example' | 'counterexample'): (readonly [string, Span])[] {
   const value = entry[key]
