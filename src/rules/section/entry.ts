@@ -34,10 +34,18 @@ export const entry = defineRule({
 
 function lacks(job: Entry, resume: Resume, title: string, organization: string): Finding[] {
   if ((job.title === undefined) === (job.organization === undefined)) return []
+  const [start, end] = job.blocks
+  const headings = resume.blocks.slice(start, end).filter((block) => block.kind === 'entry')
+  // Words of the heading that were not understood may well be what is missed: better silent than wrong.
+  const known = [job.title, job.organization, job.location, job.dates].map((part) => part?.text ?? '').join(' ')
+  const left = wordsIn(headings.map((block) => block.text).join(' ')).filter((word) => !wordsIn(known).includes(word))
+  if (left.length > 0) return []
   const missing = job.title === undefined ? title : organization
-  const name = resume.blocks[job.blocks[0]]?.text ?? ''
+  const name = resume.blocks[start]?.text ?? ''
   return [{ message: `${quote(name)} names no ${missing}.`, place: job.place, match: name, severity: 'note' }]
 }
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 function degree(school: Entry, resume: Resume): Finding[] {
   if (school.organization === undefined || school.title !== undefined || school.area !== undefined) return []
