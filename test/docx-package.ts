@@ -43,10 +43,14 @@ export function docx({ body, parts = {}, links = {}, files = {} }: Parts): Uint8
   })
 }
 
+/** `mimetype` is stored as it is, as OpenDocument wants it. */
 export const zip = (files: Readonly<Record<string, string | Uint8Array>>) =>
   zipSync(
     Object.fromEntries(
-      Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+      Object.entries(files).map(([name, content]) => [
+        name,
+        [typeof content === 'string' ? strToU8(content) : content, { level: name === 'mimetype' ? 0 : 6 }],
+      ]),
     ),
   )
 

@@ -7,7 +7,7 @@ import type { Part } from './package.js'
  * show: `unknown`. The first part is the body's.
  */
 export function backdropOf([main, ...others]: readonly Part[]): string {
-  const margins = others.filter((part) => part.root?.name === 'w:hdr' || part.root?.name === 'w:ftr')
+  const margins = others.filter((part) => /(?:header|footer)\d*\.xml$/.test(part.name))
   const painted = liesBehind(main?.root) || margins.some((part) => isAnchored(part.root))
   return painted || child(main?.root, 'w:background') ? 'unknown' : '#ffffff'
 }

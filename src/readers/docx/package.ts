@@ -1,5 +1,5 @@
 /** The zip of a DOCX → its parts as trees, with the relationships between them (Open Packaging Conventions). */
-import { attribute, childrenOf, type Element, parseXml, type XmlFault } from '../xml.js'
+import { attribute, childrenOf, type Element, type Parsed, parseXml, type XmlFault } from '../xml.js'
 import { openZip, type ZipFault } from '../zip.js'
 import { namespaces } from './namespaces.js'
 
@@ -15,8 +15,8 @@ export interface Docx {
 
 export interface Part {
   readonly name: string
-  readonly root?: Element
-  readonly fault?: XmlFault
+  readonly root: Element | undefined
+  readonly fault: XmlFault | undefined
   readonly relations: ReadonlyMap<string, Relation>
 }
 
@@ -46,9 +46,28 @@ export function openDocx(bytes: Uint8Array): Docx | DocxFault {
       const known = parts.get(name)
       const content = zip.parts.get(name)
       if (known || !content) return known
-      const part = { name, ...parseXml(content, namespaces), relations: relations(name) }
+      const part = partOf(name, content, relations(name))
       parts.set(name, part)
       return part
+    },
+  }
+}
+
+/** Parsed when it is first looked into: of most parts only the relationships matter. */
+function partOf(name: string, content: Uint8Array, relations: ReadonlyMap<string, Relation>): Part {
+  let parsed: Parsed | undefined
+  const parse = () => {
+    parsed ??= parseXml(content, namespaces)
+    return parsed
+  }
+  return {
+    name,
+    relations,
+    get root() {
+      return parse().root
+    },
+    get fault() {
+      return parse().fault
     },
   }
 }

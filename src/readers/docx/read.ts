@@ -96,7 +96,7 @@ function noteLines(docx: Docx, context: Context, story: Story): FlowLine[] {
 }
 
 function problemsOf(docx: Docx, parts: readonly Part[], lines: readonly FlowLine[], source: Source): Problem[] {
-  const fault = parts.find((part) => part.fault)?.fault
+  const fault = parts.find((part, index) => (index === 0 || isRead(part)) && part.fault)?.fault
   const empty = lines.every((line) => line.spans.every((span) => span.text.trim() === ''))
   return [
     ...(fault ? [faultOf(fault, source)] : []),
@@ -104,3 +104,6 @@ function problemsOf(docx: Docx, parts: readonly Part[], lines: readonly FlowLine
     ...(empty && !fault ? [noText] : []),
   ]
 }
+
+/** Settings, fonts and the like may be as they want. */
+const isRead = ({ name }: Part) => /(?:document|header|footer|notes|styles|numbering)\d*\.xml$/.test(name)

@@ -23,6 +23,7 @@ export function readHtmlText(html: string): Html {
     gap: 0,
     itemOpen: false,
     hidden: [],
+    hiddenOpen: false,
     links: [],
     metadata: new Map(),
     title: '',
@@ -55,6 +56,8 @@ interface State {
   /** The next line is the first of a list item, so it has the marker. */
   itemOpen: boolean
   readonly hidden: HiddenText[]
+  /** Hidden words that follow belong to the last finding. */
+  hiddenOpen: boolean
   readonly links: Link[]
   readonly metadata: Map<string, string>
   title: string
@@ -117,8 +120,10 @@ function noteHidden(text: string, state: State): void {
   const last = state.hidden.at(-1)
   if (!hidden || text.trim() === '') return
   const words = text.replaceAll(/\s+/g, ' ')
-  if (last?.reason === hidden) state.hidden[state.hidden.length - 1] = { ...last, text: last.text + words }
+  if (state.hiddenOpen && last?.reason === hidden)
+    state.hidden[state.hidden.length - 1] = { ...last, text: last.text + words }
   else state.hidden.push({ reason: hidden, text: words.trimStart(), page: 1 })
+  state.hiddenOpen = true
 }
 
 /** Height of an empty line, in points. */
@@ -134,6 +139,7 @@ function breakLine(state: State): void {
 function endLine(state: State, gap: number): void {
   flush(state)
   state.continues = false
+  state.hiddenOpen = false
   state.gap = Math.max(state.gap, gap)
 }
 

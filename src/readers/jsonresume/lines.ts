@@ -14,7 +14,9 @@ export function resumeLines(resume: unknown): ResumeLines {
   const basics = objectOf(root.basics)
   const sections = Object.keys(root).flatMap((key) => {
     const section = sectionsByKey.get(key)
-    const items = listOf(root[key]).map(objectOf)
+    const items = listOf(root[key])
+      .map(objectOf)
+      .filter((item) => Object.keys(item).length > 0)
     return section && items.length > 0 ? [heading(section.heading), ...items.flatMap(section.lines)] : []
   })
   const language = textOf(objectOf(root.meta).language)
