@@ -1,0 +1,21 @@
+/** The tense of a bullet's first verb, where its form leaves no doubt. */
+import type { Lexicon } from '../types.js'
+import { openingOf } from './opening.js'
+import { wordingOf } from './words.js'
+
+export type Tense = 'past' | 'present' | 'gerund'
+
+/** `undefined` without a verb, and for forms that are both: cut, set, led-to-be "lead" is present, "read" is either. */
+export function tenseOf(text: string, lexicon: Lexicon): Tense | undefined {
+  const opening = openingOf(text, lexicon)
+  if (opening.kind === 'none') return undefined
+  const word = text.slice(opening.start, opening.end).split(/\s/, 1)[0]?.toLowerCase() ?? ''
+  const base = opening.verb ?? wordingOf(lexicon).verbs.get(word)
+  if (/[a-z]{3}ing$/.test(word) && word !== base) return 'gerund'
+  if (base === undefined) return /[a-z]{2}ed$/.test(word) ? 'past' : undefined
+  const irregular = lexicon.verbs.strong[base] ?? []
+  if (irregular.includes(word)) return irregular.includes(base) ? undefined : 'past'
+  if (word === base || word === `${base}s` || /^(?:.*)(?:ies|es)$/.test(word))
+    return irregular.includes(base) ? undefined : 'present'
+  return /ed$/.test(word) ? 'past' : undefined
+}
