@@ -1,8 +1,17 @@
 /** Every built-in check: one import and one line each. The order is that of the documentation. */
 import type { Rule } from '../rule.js'
+import { baseline as bulletBaseline } from './bullet/baseline.js'
+import { count as bulletCount } from './bullet/count.js'
+import { implausible as bulletImplausible } from './bullet/implausible.js'
+import { length as bulletLength } from './bullet/length.js'
 import { metric as bulletMetric } from './bullet/metric.js'
 import { openingVerb as bulletOpeningVerb } from './bullet/opening-verb.js'
 import { passive as bulletPassive } from './bullet/passive.js'
+import { punctuation as bulletPunctuation } from './bullet/punctuation.js'
+import { repetition as bulletRepetition } from './bullet/repetition.js'
+import { tense as bulletTense } from './bullet/tense.js'
+import { toolList as bulletToolList } from './bullet/tool-list.js'
+import { vague as bulletVague } from './bullet/vague.js'
 import { agreement as contactAgreement } from './contact/agreement.js'
 import { email as contactEmail } from './contact/email.js'
 import { location as contactLocation } from './contact/location.js'
@@ -26,10 +35,36 @@ import { readable as fileReadable } from './file/readable.js'
 import { size as fileSize } from './file/size.js'
 import { tagging as fileTagging } from './file/tagging.js'
 import { type as fileType } from './file/type.js'
+import { instructions as hiddenInstructions } from './hidden/instructions.js'
 import { invisibleText as hiddenInvisibleText } from './hidden/invisible-text.js'
+import { placeholder as hiddenPlaceholder } from './hidden/placeholder.js'
+import { stuffing as hiddenStuffing } from './hidden/stuffing.js'
+import { columns as layoutColumns } from './layout/columns.js'
+import { consistency as layoutConsistency } from './layout/consistency.js'
+import { contrast as layoutContrast } from './layout/contrast.js'
+import { fontSize as layoutFontSize } from './layout/font-size.js'
+import { headerFooter as layoutHeaderFooter } from './layout/header-footer.js'
+import { margins as layoutMargins } from './layout/margins.js'
+import { orphanHeading as layoutOrphanHeading } from './layout/orphan-heading.js'
+import { pageCount as layoutPageCount } from './layout/page-count.js'
+import { photo as layoutPhoto } from './layout/photo.js'
+import { ratingBars as layoutRatingBars } from './layout/rating-bars.js'
+import { runningHeader as layoutRunningHeader } from './layout/running-header.js'
+import { tables as layoutTables } from './layout/tables.js'
+import { textAsImage as layoutTextAsImage } from './layout/text-as-image.js'
+import { textBox as layoutTextBox } from './layout/text-box.js'
 import { discretion as linkDiscretion } from './link/discretion.js'
 import { target as linkTarget } from './link/target.js'
 import { visible as linkVisible } from './link/visible.js'
+import { birthDate as privacyBirthDate } from './privacy/birth-date.js'
+import { family as privacyFamily } from './privacy/family.js'
+import { health as privacyHealth } from './privacy/health.js'
+import { identityNumber as privacyIdentityNumber } from './privacy/identity-number.js'
+import { photo as privacyPhoto } from './privacy/photo.js'
+import { salary as privacySalary } from './privacy/salary.js'
+import { secret as privacySecret } from './privacy/secret.js'
+import { streetAddress as privacyStreetAddress } from './privacy/street-address.js'
+import { thirdParty as privacyThirdParty } from './privacy/third-party.js'
 import { cliche as proseCliche } from './prose/cliche.js'
 import { firstPerson as proseFirstPerson } from './prose/first-person.js'
 import { chronology as sectionChronology } from './section/chronology.js'
@@ -74,7 +109,24 @@ export const rules: readonly Rule[] = [
   textPrivateGlyphs,
   textPunctuation,
   textReadingOrder,
+  hiddenInstructions,
   hiddenInvisibleText,
+  hiddenPlaceholder,
+  hiddenStuffing,
+  layoutColumns,
+  layoutConsistency,
+  layoutContrast,
+  layoutFontSize,
+  layoutHeaderFooter,
+  layoutMargins,
+  layoutOrphanHeading,
+  layoutPageCount,
+  layoutPhoto,
+  layoutRatingBars,
+  layoutRunningHeader,
+  layoutTables,
+  layoutTextAsImage,
+  layoutTextBox,
   sectionChronology,
   sectionDuplicate,
   sectionEmpty,
@@ -103,9 +155,27 @@ export const rules: readonly Rule[] = [
   dateOverlap,
   dateRange,
   dateStale,
+  bulletBaseline,
+  bulletCount,
+  bulletImplausible,
+  bulletLength,
   bulletMetric,
   bulletOpeningVerb,
   bulletPassive,
+  bulletPunctuation,
+  bulletRepetition,
+  bulletTense,
+  bulletToolList,
+  bulletVague,
   proseCliche,
   proseFirstPerson,
+  privacyBirthDate,
+  privacyFamily,
+  privacyHealth,
+  privacyIdentityNumber,
+  privacyPhoto,
+  privacySalary,
+  privacySecret,
+  privacyStreetAddress,
+  privacyThirdParty,
 ] as readonly Rule[]
