@@ -70,6 +70,7 @@ export function fileResult(
     findings: findingsOf(results, card, document, rubric.id),
     fixes: card.fixes.map((fix) => ({ ...fix, gain: rounded(fix.gain) })),
     ledger: card.ledger.map((row) => ({ ...row, earned: rounded(row.earned), possible: rounded(row.possible) })),
+    checks: results.map(({ id, title, severity, part }) => ({ rule: id, title, severity, part })),
     skipped: results.flatMap(({ id, verdict }) =>
       verdict.kind === 'skipped' ? [{ rule: id, because: verdict.because }] : [],
     ),

@@ -445,6 +445,8 @@ export interface Skill {
   /** `technical`: also an English word; counts only in a list of skills or next to another technical term. */
   readonly context?: 'technical'
   readonly category: string
+  /** Skills that this longer name names too: `AWS Lambda` names AWS. `React Native` does not name React. */
+  readonly family?: readonly string[]
   /** Knowing this shows some of that; shown as related, earns nothing by itself. */
   readonly implies?: readonly string[]
 }
@@ -640,8 +642,18 @@ export interface FileResult {
   readonly findings: readonly ReportFinding[]
   readonly fixes: readonly Fix[]
   readonly ledger: readonly LedgerRow[]
+  /** Every check that was asked, in its order; those that found nothing stand nowhere else. */
+  readonly checks?: readonly ReportCheck[]
   /** Checks that did not apply, and why. */
   readonly skipped: readonly { readonly rule: string; readonly because: string }[]
+}
+
+export interface ReportCheck {
+  readonly rule: string
+  /** What holds when it is silent. */
+  readonly title: string
+  readonly severity: Severity
+  readonly part: Part
 }
 
 export interface ReportKeyword {
