@@ -137,6 +137,72 @@ describe('what an entry says', () => {
   })
 })
 
+describe('what else is said', () => {
+  const says = (entry: string, resume: string): readonly string[] => {
+    const id = load(must(entry)).items[0]?.id ?? ''
+    return keywordOf(must(entry), id, resume).says
+  }
+  const roles = (old: string, now: string): string =>
+    `Ada Example\n\n# Experience\n### Engineer, Acme, Jan 2022 - Dec 2024\n- ${now}\n### Engineer, Bolt, Jan 2008 - Dec 2012\n- ${old}\n`
+
+  it('a term that only stands in broken text', () => {
+    const resume = resumeOf(job('Improved the workflow engine'), lexicon)
+    const [page] = resume.document.pages
+    const broken = {
+      ...resume,
+      document: {
+        ...resume.document,
+        pages:
+          page === undefined
+            ? []
+            : [
+                {
+                  ...page,
+                  lines: page.lines.map((line) =>
+                    line.text.includes('workflow')
+                      ? { ...line, repairs: [{ kind: 'split-ligature' as const, start: 17, end: 19, raw: ' ' }] }
+                      : line,
+                  ),
+                },
+              ],
+      },
+    }
+    const [check] = compile(load(must('{ term: workflow }')), [], lexicon).checks
+    expect(check?.run(broken)).toMatchObject({
+      share: 1,
+      findings: [
+        { message: '"workflow" is broken in the file: a plain extractor reads "work ow"', severity: 'warning' },
+      ],
+    })
+    expect(check?.run(resume)).toMatchObject({ share: 1, findings: [] })
+  })
+
+  it('a term last shown long ago', () => {
+    expect(says('Perl', roles('Wrote Perl', 'Wrote code'))).toEqual(['"Perl" was last shown in 2012'])
+    expect(says('Perl', roles('Wrote Perl', 'Wrote Perl'))).toEqual([])
+    expect(says('Perl', `${roles('Wrote Perl', 'Wrote code')}\n# Skills\nPerl, Python\n`)).toEqual([])
+  })
+
+  it('a skill that hints at the one that is missing', () => {
+    const own = { ...lexicon, skills: [{ term: 'Quarkon', category: 'tools', implies: ['Java'] }] }
+    const [check] = compile(load(must('Java')), [], own).checks
+    expect(check?.run(resumeOf(job('Ran Quarkon'), own))).toMatchObject({
+      share: 0,
+      keyword: { match: 'none' },
+      findings: [{ message: '"Java" is missing; "Quarkon" hints at it' }],
+    })
+  })
+
+  it('nothing of a heading that only resembles the term', () => {
+    expect(
+      says(
+        '{ term: Performance tuning, related: [profiling] }',
+        `Ada Example\n\n# Profile\nBackend engineer for ten years.\n\n${job('x').split('\n').slice(3).join('\n')}`,
+      ),
+    ).toEqual(['"Performance tuning" is missing'])
+  })
+})
+
 describe('a group', () => {
   const queue = must(
     '{ id: queue, term: Message queue, any_of: [{ term: Kafka, aliases: [Apache Kafka] }, RabbitMQ, Sidekiq], related: [cron] }',
