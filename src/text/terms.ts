@@ -79,6 +79,8 @@ interface Table {
   readonly skills: readonly Skill[]
   /** By spec: the skills of the lexicon that are the same thing. */
   readonly same: readonly ReadonlySet<number>[]
+  /** By skill: the skills that its name names too. */
+  readonly families: readonly (readonly number[])[]
   readonly guarded: readonly boolean[]
   readonly takebacks: Takebacks
   readonly technicalWords: ReadonlySet<string>
@@ -114,6 +116,9 @@ function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skills' | '
     longest,
     skills,
     same,
+    families: skills.map((skill) =>
+      ((skill as Skill).family ?? []).flatMap((name) => bySpelling.get(squeeze(name)) ?? []),
+    ),
     guarded: specs.map((spec, index) => isGuarded(spec, skills, same[index] as ReadonlySet<number>, alsoEnglish)),
     takebacks: {
       before: lexicon.lists['taken-back-before'] ?? [],
@@ -318,7 +323,19 @@ function isPartOfLonger(
   if (own.some((other) => other.form.kind === 'not' && other.start <= hit.start && other.end >= hit.end)) return true
   if (hit.form.literal) return false
   const same = table.same[spec] as ReadonlySet<number>
-  return skills.some((longer) => covers(longer, hit) && !same.has(longer.form.skill))
+  return skills.some(
+    (longer) => covers(longer, hit) && !same.has(longer.form.skill) && isOtherName(longer, table, same),
+  )
+}
+
+/**
+ * A longer name is another thing (`React Native`); words that describe are not ("query optimization" is optimization),
+ * and neither is a member of the family (`AWS Lambda` names AWS).
+ */
+function isOtherName({ form }: Candidate, { skills, families }: Table, same: ReadonlySet<number>): boolean {
+  const { category } = skills[form.skill] as Skill
+  if (category !== PHRASE && /^\S{3,}(?: [a-z-]+)+$/.test(form.spelling)) return false
+  return !(families[form.skill] ?? []).some((at) => same.has(at))
 }
 
 /** Inside an e-mail address or a link: a name there is no word of the resume. */
