@@ -9,8 +9,14 @@ export interface FoundAddress {
 
 export function findEmails(text: string): readonly FoundAddress[] {
   if (!text.includes('@')) return []
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].map(found)
+  return [
+    ...text.matchAll(/(?<![@\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu),
+  ].map(found)
 }
+
+/** Is the whole text one address? */
+export const isEmail = (text: string): boolean =>
+  findEmails(text).some((hit) => hit.start === 0 && hit.end === text.length)
 
 /** Addresses with a scheme or `www.`, and bare ones whose host ends in a known domain. */
 export function findUrls(text: string, words: Words): readonly FoundAddress[] {

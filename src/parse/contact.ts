@@ -1,10 +1,11 @@
-/** How to reach the person: what stands above the first heading, in a section of its own, or behind an icon. */
+/** How to reach the person: what stands outside the entries, shown or behind an icon. */
 
 import { placeOnLine } from '../text/index.js'
-import type { Contact, Document, Excerpt, Link } from '../types.js'
-import { findEmails, findUrls } from './addresses.js'
+import type { Document, Excerpt, Link } from '../types.js'
+import { findEmails, findUrls, isEmail } from './addresses.js'
+import { findDates } from './dates.js'
 import { findPhones } from './phones.js'
-import { excerptOf, type Piece, pieceOf, type Row, wholeRow } from './rows.js'
+import { excerptOf, pieceOf, placeOfPiece, type Row } from './rows.js'
 import type { Words } from './words.js'
 
 export interface Details {
@@ -14,54 +15,125 @@ export interface Details {
   readonly links: readonly Link[]
 }
 
-/** `own`: the rows that tell of the person; `all`: the whole document, asked where those say nothing. */
-export function findDetails(
-  document: Document,
-  own: readonly Row[],
-  all: readonly Row[],
-  words: Words,
-  country?: string,
-): Details {
+export interface DetailRows {
+  /** Above the first heading, or under "Contact". */
+  readonly own: readonly Row[]
+  /** In no job, school, project … */
+  readonly outside: readonly Row[]
+  readonly all: readonly Row[]
+}
+
+export function findDetails(document: Document, rows: DetailRows, words: Words, country?: string): Details {
   const links = document.pages.flatMap((page) => page.links)
-  const isOwn = new Set(own.map((row) => row.line.number))
-  const emails = distinct([...own.flatMap(emailsOf), ...targets(links, 'mailto:', document)])
-  const phones = distinct(
-    [...own.flatMap((row) => phonesOf(row, country)), ...targets(links, 'tel:', document)],
-    digits,
+  const numbers = new Set(rows.own.map((row) => row.line.number))
+  const ownLinks = links.filter((link) => link.line === undefined || numbers.has(link.line))
+  const lists = [rows.own, rows.outside, rows.all]
+  const emails = firstFound(lists, (some) => distinct(emailsOf(some, links)))
+  const phones = firstFound(lists, (some) =>
+    distinct(
+      some.flatMap((row) => phonesOf(row, words, country)),
+      digits,
+    ),
   )
-  const shown = own.flatMap((row) => urlsOf(row, words))
-  const behind = links
-    .filter((link) => link.line === undefined || isOwn.has(link.line))
-    .flatMap((link) => webTarget(link, document))
+  const urls = firstFound(lists.slice(0, 2), (some) => urlsOf(some, words, links))
+  const behind = ownLinks.flatMap((link) => webTarget(link, document))
   return {
-    emails: emails.length > 0 ? emails : distinct(all.flatMap(emailsOf)),
+    emails:
+      emails.length > 0 ? emails : distinct(targets(links, 'mailto:', document).filter(({ text }) => isEmail(text))),
     phones:
       phones.length > 0
         ? phones
         : distinct(
-            all.slice(0, 40).flatMap((row) => phonesOf(row, country)),
+            targets(links, 'tel:', document).filter(({ text }) => text.replace(/\D/g, '').length > 6),
             digits,
           ),
-    urls: distinct([...shown, ...behind], bareUrl),
+    urls: distinct([...urls, ...behind], bareUrl),
     links,
   }
 }
 
-const spans = (row: Row, found: readonly { readonly start: number; readonly end: number }[]): Piece[] =>
-  found.map(({ start, end }) => pieceOf(row, start, end))
+function firstFound<T>(lists: readonly (readonly Row[])[], find: (rows: readonly Row[]) => readonly T[]): readonly T[] {
+  for (const list of lists) {
+    const found = find(list)
+    if (found.length > 0) return found
+  }
+  return []
+}
 
-const emailsOf = (row: Row): Excerpt[] => spans(row, findEmails(row.line.text)).map(excerptOf)
+function emailsOf(rows: readonly Row[], links: readonly Link[]): Excerpt[] {
+  const broken = acrossRows(rows, (text) => isEmail(text))
+  const taken = new Set(broken.flatMap(({ rows: both }) => both))
+  const whole = rows
+    .filter((row) => !taken.has(row) || findEmails(row.text).length > 1)
+    .flatMap((row) => findEmails(row.line.text).map((hit) => excerptOf(pieceOf(row, hit.start, hit.end))))
+  return [...broken.map(({ excerpt }) => excerpt), ...whole].map((email) => completed(email, links))
+}
 
-const phonesOf = (row: Row, country: string | undefined): Excerpt[] =>
-  spans(row, findPhones(row.line.text, country)).map(excerptOf)
+/** A link over part of an address tells the rest. */
+function completed(email: Excerpt, links: readonly Link[]): Excerpt {
+  const target = links
+    .map((link) => decoded(link.target.replace(/^mailto:\/{0,2}/i, '').split('?')[0] ?? ''))
+    .find((text) => isEmail(text) && text !== email.text && (text.endsWith(email.text) || text.startsWith(email.text)))
+  return target === undefined ? email : { ...email, text: target }
+}
 
-const urlsOf = (row: Row, words: Words): Excerpt[] => spans(row, findUrls(row.line.text, words)).map(excerptOf)
+function phonesOf(row: Row, words: Words, country: string | undefined): Excerpt[] {
+  const dates = findDates(row.line.text, words.lexicon)
+  return findPhones(row.line.text, country)
+    .filter(
+      (phone) => !dates.some((date) => date.start < phone.end && date.end > phone.start && date.end - date.start > 4),
+    )
+    .map((phone) => excerptOf(pieceOf(row, phone.start, phone.end)))
+}
+
+function urlsOf(rows: readonly Row[], words: Words, links: readonly Link[]): Excerpt[] {
+  const broken = acrossRows(rows, (text, first) => {
+    const open = /[-/._]$/.test(first) && /^(?:https?:|www\.|[\w-]+\.)/i.test(first)
+    return open && findUrls(text, words).some((url) => url.text.length >= text.length - 1)
+  })
+  const taken = new Set(broken.flatMap(({ rows: both }) => both))
+  const whole = rows
+    .filter((row) => !taken.has(row))
+    .flatMap((row) => findUrls(row.line.text, words).map((hit) => excerptOf(pieceOf(row, hit.start, hit.end))))
+  return [...broken.map(({ excerpt }) => excerpt), ...whole].map((url) => {
+    const target = links.find((link) => bareUrl(link.target).startsWith(bareUrl(url.text)) && /[-/._]$/.test(url.text))
+    return target ? { ...url, text: target.target } : url
+  })
+}
+
+interface Broken {
+  readonly excerpt: Excerpt
+  readonly rows: readonly Row[]
+}
+
+/** An address that a narrow column broke: the last word of a row and the only word of the next. */
+function acrossRows(rows: readonly Row[], accepts: (joined: string, first: string) => boolean): readonly Broken[] {
+  const found: Broken[] = []
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1]
+    const first = /\S+$/.exec(row.text)?.[0]
+    if (!next || !first || next.region !== row.region || /\s/.test(next.text) || next.marker !== undefined) continue
+    if (!/[-@._/]$/.test(first) && !first.includes('@')) continue
+    if (isEmail(first) && !/^[a-z]{1,12}(?:\.[a-z.]+)?$/.test(next.text)) continue
+    const joined = first + next.text
+    if (!accepts(joined, first) || (isEmail(first) && !endsShort(first))) continue
+    const start = row.line.text.lastIndexOf(first)
+    const place = placeOfPiece(pieceOf(row, start, start + first.length))
+    found.push({ excerpt: { text: joined, place }, rows: [row, next] })
+  }
+  return found
+}
+
+/** `…@mail.co` may go on; `…@mail.com` does not. */
+const endsShort = (email: string): boolean => /\.[a-z]{1,2}$/.test(email)
 
 /** What `mailto:` and `tel:` links carry that is not to be read. */
 function targets(links: readonly Link[], scheme: string, document: Document): Excerpt[] {
   return links.flatMap((link) => {
     if (!link.target.toLowerCase().startsWith(scheme)) return []
-    const text = decoded(link.target.slice(scheme.length).split('?')[0] ?? '').trim()
+    const text = decoded(link.target.slice(scheme.length).split('?')[0] ?? '')
+      .replace(/^\/+/, '')
+      .trim()
     return text === '' ? [] : [{ text, place: placeOfLink(link, document) }]
   })
 }
@@ -105,7 +177,3 @@ function distinct(list: readonly Excerpt[], keyOf: (text: string) => string = (t
     return true
   })
 }
-
-export const noContact: Contact = { emails: [], phones: [], urls: [], links: [] }
-
-export const rowText = (row: Row): string => wholeRow(row).text

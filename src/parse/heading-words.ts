@@ -15,7 +15,9 @@ export function namedSection(text: string, words: Words): NamedSection | undefin
   const bare = undecorated(text)
   const key = headingKey(bare)
   if (key === '' || key.length > 60) return undefined
-  return known(key, words, 3) ?? compound(bare, words) ?? modified(key, words) ?? lastWord(key, words)
+  return (
+    known(key, words, 3) ?? compound(bare, words) ?? modified(key, words) ?? lastWord(key, words, /[,(:]/.test(bare))
+  )
 }
 
 /** Without a number before it, a colon after it, `(continued)`, or anything that is neither letter nor digit around it. */
@@ -81,9 +83,9 @@ function modified(key: string, words: Words): NamedSection | undefined {
 }
 
 /** "Data Science Projects": at most four words, of which the last, or the first in other languages, names a section. */
-function lastWord(key: string, words: Words): NamedSection | undefined {
+function lastWord(key: string, words: Words, commas: boolean): NamedSection | undefined {
   const all = key.split(' ')
-  if (all.length < 2 || all.length > 4) return undefined
+  if (all.length < 2 || all.length > 4 || commas) return undefined
   const last = known(all.at(-1) as string, words, 1)
   if (last) return last
   const first = known(all[0] as string, words, 1)

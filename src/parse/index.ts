@@ -1,8 +1,9 @@
 /** Document → Resume: a person's story out of lines on pages. Pure and synchronous. */
 import { searchText } from '../text/index.js'
 import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
+import { findAbout } from './about.js'
 import { findEmails } from './addresses.js'
-import { findDetails } from './contact.js'
+import { type DetailRows, findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
 import { educationFields } from './education.js'
 import { entrySpans } from './entries.js'
@@ -12,7 +13,7 @@ import { unmarkedItems } from './items.js'
 import { languageOf } from './language.js'
 import { findName } from './name.js'
 import { findPhones } from './phones.js'
-import { excerptOf, placeOfPiece, rowsOf } from './rows.js'
+import { excerptOf, placeOfPiece, type Row, rowsOf } from './rows.js'
 import { skillsOf } from './skills.js'
 import { typographyOf } from './typography.js'
 import { compileWords } from './words.js'
@@ -29,20 +30,13 @@ export function parse(document: Document, lexicon: Lexicon, options: ParseOption
   const headings = findHeadings(document, rows, typography, words)
   const drafts = draftsOf(rows, headings, typography, words)
   const sections = sectionsOf(drafts)
-  const first = drafts.findIndex((draft) => draft.heading)
-  const top = first < 0 ? drafts.slice(0, 8) : drafts.slice(0, first)
-  const own = new Set(
-    [...top, ...sections.filter(isOwnKind).flatMap((section) => drafts.slice(...section.blocks))].flatMap(
-      (draft) => draft.rows,
-    ),
-  )
-  const details = findDetails(
-    document,
-    rows.filter((row) => own.has(row)),
-    rows,
+  const details = findDetails(document, detailRows(rows, drafts, sections), words)
+  const name = findName(rows, (row) => headings.has(row.index), document, typography, details.emails, words)
+  const about = findAbout(
+    sections.filter(isOwn).flatMap((section) => drafts.slice(...section.blocks)),
+    name?.pieces ?? [],
     words,
   )
-  const name = findName(rows, (row) => headings.has(row.index), document, typography, details.emails, words)
   const found = entriesOf(drafts, sections, typography, words)
   const { text, offsets } = searchText(
     drafts.map((draft) => draft.pieces.map(({ row, start, end }) => ({ line: row.line, start, end }))),
@@ -66,7 +60,7 @@ export function parse(document: Document, lexicon: Lexicon, options: ParseOption
       depth: draft.depth,
     }
   })
-  const contact: Contact = { ...details, ...(name ? { name: name.name } : {}) }
+  const contact: Contact = { ...details, ...about, ...(name ? { name: name.name } : {}) }
   return {
     document,
     text,
@@ -90,7 +84,22 @@ function asOfDate(document: Document, options: ParseOptions): { readonly asOf?: 
   return asOf === undefined ? {} : { asOf }
 }
 
-const isOwnKind = (section: Section): boolean => section.kinds.includes('contact')
+/** Sections that tell how to reach the person: what stands above the first heading, and "Contact". */
+const isOwn = (section: Section): boolean => section.kinds.includes('contact') || section.heading === null
+
+function detailRows(rows: readonly Row[], drafts: readonly Draft[], sections: readonly Section[]): DetailRows {
+  const within = (some: readonly Section[]): ReadonlySet<Row> =>
+    new Set(some.flatMap((section) => drafts.slice(...section.blocks)).flatMap((draft) => draft.rows))
+  const own = within(sections.filter(isOwn))
+  const inside = within(
+    sections.filter((section) => kindsWithEntries.has(section.kind) || section.kind === 'references'),
+  )
+  return {
+    own: rows.filter((row) => own.has(row)),
+    outside: rows.filter((row) => !inside.has(row)),
+    all: rows,
+  }
+}
 
 function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
   const starts = drafts.flatMap((draft, index) => (draft.heading || opensOwn(drafts, index) ? [index] : []))
@@ -110,6 +119,7 @@ function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
 /** A column that begins with an address or a number, and not with a heading, is about the person. */
 function opensOwn(drafts: readonly Draft[], index: number): boolean {
   const region = drafts[index]?.rows[0]?.region
+  if (drafts[index]?.rows[0]?.regionKind === 'full') return false
   if (index === 0 || drafts[index - 1]?.rows.at(-1)?.region === region) return false
   const ahead = drafts.slice(index, index + 4)
   const end = ahead.findIndex((draft) => draft.heading || draft.rows[0]?.region !== region)

@@ -50,9 +50,10 @@ function namePart(segment: Piece): Piece {
     )
   const text = segment.text.slice(lead?.[0].length ?? 0)
   const start = segment.start + (lead?.[0].length ?? 0)
-  const cut = /\s[|•·–—-]\s|,\s|\s?[|•]\s?|\s\(|[.:!]?\s*$|\s+(?:resume|résumé|cv|curriculum vitae|lebenslauf)$/iu.exec(
-    text,
-  )
+  const cut =
+    /\s[|•·–—-]\s|,\s|\s?[|•]\s?|\s\(|[.:!]?\s*$|(?<=\s\S+)\s+(?:resume|résumé|cv|curriculum vitae|lebenslauf)$/iu.exec(
+      text,
+    )
   const end = cut ? start + cut.index : segment.end
   return pieceOf(segment.row, start, end)
 }

@@ -18,9 +18,11 @@ export function findPhones(text: string, country?: string): readonly FoundPhone[
     international: hit.number.number,
   }))
   for (const hit of text.matchAll(looksLikePhone)) {
+    const lead = /^\d{5}\s+(?=\()/.exec(hit[0])?.[0].length ?? 0
+    const start = hit.index + lead
     const end = hit.index + hit[0].length
-    if (found.some((phone) => hit.index < phone.end && end > phone.start)) continue
-    if (isPhoneLike(hit[0])) found.push({ start: hit.index, end })
+    if (found.some((phone) => start < phone.end && end > phone.start)) continue
+    if (isPhoneLike(hit[0].slice(lead))) found.push({ start, end })
   }
   return found.filter((phone) => !isDates(text.slice(phone.start, phone.end))).sort((a, b) => a.start - b.start)
 }
@@ -38,7 +40,8 @@ const extendLeft = (text: string, at: number): number => {
   return start
 }
 
-const looksLikePhone = /(?<![\p{L}\p{N}./-])(?:\+|00)?\(?\d{1,5}\)?(?:[\s.\-/–()]{1,3}\d{1,6}){1,6}(?![\p{L}\p{N}/-])/gu
+const looksLikePhone =
+  /(?<![\p{L}\p{N}./-])(?:\+|00)?\(?\d{1,5}\)?(?:[ \u00a0]?[().\-/–‑][ \u00a0]?\(?\d{1,6}\)?|[ \u00a0]\(?\d{1,6}\)?){1,6}(?![\p{L}\p{N}/-])/gu
 
 /** Seven to fifteen digits that are no dates, no postal codes with years, no grouped amounts. */
 function isPhoneLike(text: string): boolean {

@@ -1,7 +1,7 @@
 /** A line with what its looks say, measured once: where it stands, how large, how bold, in what colour. */
 
 import { placeOnLine } from '../text/index.js'
-import type { Document, Excerpt, Line, Place } from '../types.js'
+import type { Document, Excerpt, Line, Place, RegionKind } from '../types.js'
 import { furnitureOf } from './furniture.js'
 
 /** A stretch of one line. */
@@ -19,6 +19,7 @@ export interface Row {
   readonly text: string
   /** Region and page: lines with the same key are read one under the other. */
   readonly region: string
+  readonly regionKind: RegionKind
   readonly left: number
   readonly right: number
   readonly top: number
@@ -44,13 +45,22 @@ export function rowsOf(document: Document): readonly Row[] {
   const furniture = furnitureOf(document)
   const rows: Row[] = []
   for (const page of document.pages) {
-    for (const line of page.lines)
-      rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`, glyphs, furniture.has(line)))
+    for (const line of page.lines) {
+      const kind = page.regions.find((region) => region.id === line.region)?.kind ?? 'full'
+      rows.push(rowOf(line, rows.length, `${page.number}:${line.region}`, kind, glyphs, furniture.has(line)))
+    }
   }
   return rows
 }
 
-function rowOf(line: Line, index: number, region: string, glyphs: ReadonlySet<string>, furniture: boolean): Row {
+function rowOf(
+  line: Line,
+  index: number,
+  region: string,
+  regionKind: RegionKind,
+  glyphs: ReadonlySet<string>,
+  furniture: boolean,
+): Row {
   const glyph = line.marker === undefined ? leadingMarker(line, glyphs) : undefined
   const begin = glyph?.length ?? 0
   const style = dominantStyle(line)
@@ -60,6 +70,7 @@ function rowOf(line: Line, index: number, region: string, glyphs: ReadonlySet<st
     line,
     text: line.text.slice(begin).trim(),
     region,
+    regionKind,
     left: line.box?.[0] ?? 0,
     top: line.box?.[1] ?? 0,
     right: line.box?.[2] ?? 0,

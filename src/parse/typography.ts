@@ -41,26 +41,21 @@ function usualGap(rows: readonly Row[]): number {
   return gaps[Math.floor(gaps.length * 0.4)] ?? 0
 }
 
-/** The right edge of the rows of a region that begin at about the same place; at least two thirds of the region's width. */
+/** The right edge of the rows that begin at about the same place in a column of the same kind; not less than most reach. */
 function edgesOf(rows: readonly Row[]): (row: Row) => number {
-  const regions = new Map<string, Row[]>()
-  for (const row of rows) {
-    if (!row.placed) continue
-    const known = regions.get(row.region)
-    if (known) known.push(row)
-    else regions.set(row.region, [row])
-  }
   const cache = new Map<string, number>()
+  const placed = rows.filter((row) => row.placed)
   return (row) => {
-    const key = `${row.region} ${Math.round(row.left / 4)}`
+    const key = `${row.regionKind} ${Math.round(row.left / 4)}`
     const known = cache.get(key)
     if (known !== undefined) return known
-    const own = (regions.get(row.region) ?? []).filter((other) => Math.abs(other.left - row.left) < 16)
-    const single = own.filter((other) => other.segments.length === 1)
-    const all = (regions.get(row.region) ?? []).map((other) => other.right).sort((a, b) => b - a)
-    const widest = Math.max(...(single.length > 0 ? single : own).map((other) => other.right))
-    const typical = all[Math.floor(all.length * 0.15)] ?? widest
-    const edge = Math.max(widest, row.left + (typical - row.left) * 0.75)
+    const column = placed.filter((other) => other.regionKind === row.regionKind && Math.abs(other.left - row.left) < 40)
+    const own = column.filter((other) => Math.abs(other.left - row.left) < 16 && other.segments.length === 1)
+    const rights = column.map((other) => other.right).sort((a, b) => b - a)
+    const typical = rights[Math.floor(rights.length * 0.1)] ?? row.right
+    const widest = own.map((other) => other.right).sort((a, b) => b - a)
+    const reached = widest[Math.floor(widest.length * 0.05)] ?? row.right
+    const edge = Math.max(reached, row.left + (typical - row.left) * 0.75)
     cache.set(key, edge)
     return edge
   }
