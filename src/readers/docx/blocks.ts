@@ -21,7 +21,7 @@ export function blocks(element: Element, context: Context): Block[] {
         context.notes.trackedChanges += 1
         return blocks(node, context)
       case 'w:altChunk':
-        context.notes.active.add('embedded-object')
+        context.notes.chunks += 1
         return []
       case 'mc:AlternateContent':
         return alternative(node, (choice) => blocks(choice, context))

@@ -18,6 +18,8 @@ export interface Notes {
   readonly languages: Map<string, number>
   readonly fonts: Set<string>
   trackedChanges: number
+  /** Documents in the document, which only Word unpacks. */
+  chunks: number
 }
 
 export interface Context {
@@ -54,4 +56,5 @@ export const emptyNotes = (): Notes => ({
   languages: new Map(),
   fonts: new Set(),
   trackedChanges: 0,
+  chunks: 0,
 })

@@ -34,7 +34,7 @@ export function readNumbering(root: Element | undefined): Numbering {
   const counters = new Map<string, number[]>()
   const abstractOf = (id: string) => attribute(child(lists.get(id), 'w:abstractNumId'), 'w:val') ?? ''
   const levelsOf = (id: string) => {
-    const known = levels.get(id) ?? readLevels(abstracts.get(abstractOf(id)), lists.get(id))
+    const known = levels.get(id) ?? readLevels(styled(abstracts.get(abstractOf(id)), abstracts), lists.get(id))
     levels.set(id, known)
     return known
   }
@@ -57,6 +57,13 @@ export function readNumbering(root: Element | undefined): Numbering {
 }
 
 const named = (root: Element | undefined, name: string) => childrenOf(root).filter((element) => element.name === name)
+
+/** A list may be written once, under the name of a list style, and only be named elsewhere. */
+function styled(abstract: Element | undefined, abstracts: ReadonlyMap<string, Element>): Element | undefined {
+  const name = attribute(child(abstract, 'w:numStyleLink'), 'w:val')
+  if (name === undefined) return abstract
+  return [...abstracts.values()].find((other) => attribute(child(other, 'w:styleLink'), 'w:val') === name) ?? abstract
+}
 
 function readLevels(abstract: Element | undefined, list: Element | undefined): readonly Level[] {
   const levels: Level[] = []

@@ -65,3 +65,11 @@ export const noText: Problem = {
   message: 'The document holds no text.',
   fix: 'If the resume is a picture, write it out: no system reads pictures.',
 }
+
+/** `w:altChunk`: Word takes it in when it opens the file; nothing else does. */
+export const embeddedText: Problem = {
+  id: 'text/present',
+  severity: 'warning',
+  message: 'Part of the text is another document that only Word itself unpacks.',
+  fix: 'Open it in Word and save it again: the text then becomes part of the document.',
+}

@@ -12,7 +12,7 @@ import { marginLines } from './margins.js'
 import { metadataOf } from './metadata.js'
 import { readNumbering } from './numbering.js'
 import { type Docx, openDocx, type Part } from './package.js'
-import { escapingNames, faultOf, noText } from './problems.js'
+import { embeddedText, escapingNames, faultOf, noText } from './problems.js'
 import { newStory, running, type Story } from './story.js'
 import { streamOf } from './stream.js'
 import { readStyles } from './styles.js'
@@ -29,12 +29,12 @@ export async function readDocx(source: Source, options: ReadOptions): Promise<Do
   const story = newStory([...descendants(body, 'w:sectPr')].map((mark) => section(mark, context)))
   const lines = linesOf(docx, body, context, story)
   const document = assemble(source, 'docx', lines, {
-    hidden: story.hidden.filter((hidden) => hidden.text.trim() !== ''),
+    hidden: story.hidden.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
     columns: story.columns,
     links: context.notes.links,
     images: context.notes.images,
     metadata: metadataOf(docx, parts, context.notes, context.styles.language),
-    problems: problemsOf(docx, parts, lines, source),
+    problems: [...problemsOf(docx, parts, lines, source), ...(context.notes.chunks > 0 ? [embeddedText] : [])],
   })
   const stream = options.stream ? await streamOf(docx, main) : undefined
   return stream ? { ...document, stream } : document
