@@ -65,8 +65,15 @@ import { salary as privacySalary } from './privacy/salary.js'
 import { secret as privacySecret } from './privacy/secret.js'
 import { streetAddress as privacyStreetAddress } from './privacy/street-address.js'
 import { thirdParty as privacyThirdParty } from './privacy/third-party.js'
+import { abbreviation as proseAbbreviation } from './prose/abbreviation.js'
 import { cliche as proseCliche } from './prose/cliche.js'
+import { filler as proseFiller } from './prose/filler.js'
 import { firstPerson as proseFirstPerson } from './prose/first-person.js'
+import { inclusive as proseInclusive } from './prose/inclusive.js'
+import { machinePhrases as proseMachinePhrases } from './prose/machine-phrases.js'
+import { regionalSpelling as proseRegionalSpelling } from './prose/regional-spelling.js'
+import { sentence as proseSentence } from './prose/sentence.js'
+import { technicalNames as proseTechnicalNames } from './prose/technical-names.js'
 import { chronology as sectionChronology } from './section/chronology.js'
 import { duplicate as sectionDuplicate } from './section/duplicate.js'
 import { empty as sectionEmpty } from './section/empty.js'
@@ -178,4 +185,11 @@ export const rules: readonly Rule[] = [
   privacySecret,
   privacyStreetAddress,
   privacyThirdParty,
+  proseAbbreviation,
+  proseFiller,
+  proseInclusive,
+  proseMachinePhrases,
+  proseRegionalSpelling,
+  proseSentence,
+  proseTechnicalNames,
 ] as readonly Rule[]

@@ -2,6 +2,7 @@
 import { compileTerms, type TermIndex } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
+import { pairs } from './suggestions.js'
 
 export interface PhraseQuery {
   readonly list: string
@@ -43,7 +44,7 @@ function indexOf(lexicon: Lexicon, query: PhraseQuery): TermIndex {
   let index = byQuery.get(key)
   if (index === undefined) {
     const allowed = new Set((query.allow ?? []).map((phrase) => phrase.toLowerCase()))
-    const phrases = [...(lexicon.lists[query.list] ?? []), ...(query.add ?? [])]
+    const phrases = [...pairs(lexicon, query.list).map(([phrase]) => phrase), ...(query.add ?? [])]
     const exceptions = query.exceptions === undefined ? [] : (lexicon.lists[query.exceptions] ?? [])
     index = compileTerms(
       [

@@ -34,6 +34,17 @@ export const pairs = (lexicon: Lexicon, list: string): (readonly [string, string
     return [from.trim(), to.trim().replace(/^""$/, '')] as const
   })
 
+/** The same by what is to be replaced, made once a lexicon. */
+export function replacements(lexicon: Lexicon, list: string): ReadonlyMap<string, string> {
+  const lists = byList.get(lexicon) ?? new Map<string, ReadonlyMap<string, string>>()
+  byList.set(lexicon, lists)
+  const known = lists.get(list) ?? new Map(pairs(lexicon, list))
+  lists.set(list, known)
+  return known
+}
+
+const byList = new WeakMap<Lexicon, Map<string, ReadonlyMap<string, string>>>()
+
 /** "Technologies: Java, Kafka": a line of tools that belongs to its entry and is no statement. */
 export function isToolList(text: string, lexicon: Lexicon): boolean {
   const label = /^[^\p{L}]*([\p{L} &/-]{2,30}?)\s*(?::| - )/u.exec(text)?.[1]
