@@ -6,7 +6,18 @@ import type { Style, Writer } from '../src/writers/writer.js'
 import { hostile, hostileWords, many, one, unreadable } from './reports/sample.js'
 
 const plain: Style = { ink: inkFor(false), width: 80, ascii: false, detail: 'normal', top: 10, statistics: false }
-const endings: Readonly<Record<string, string>> = { json: 'json', ndjson: 'ndjson' }
+const endings: Readonly<Record<string, string>> = {
+  badge: 'json',
+  checkstyle: 'xml',
+  csv: 'csv',
+  gitlab: 'json',
+  json: 'json',
+  junit: 'xml',
+  markdown: 'md',
+  ndjson: 'ndjson',
+  rdjson: 'json',
+  sarif: 'json',
+}
 const all: readonly Writer[] = Object.values(writers)
 
 describe.each(all)('$name', (writer) => {
@@ -16,7 +27,7 @@ describe.each(all)('$name', (writer) => {
     ['unreadable', unreadable],
   ] as const)('writes the sample of %s as it did', async (name, report) => {
     const ending = endings[writer.name] ?? 'txt'
-    await expect(writer.write(report, plain)).toMatchFileSnapshot(`reports/${name}.${writer.name}.${ending}`)
+    await expect(writer.write(report, plain)).toMatchFileSnapshot(`reports/${writer.name}/${name}.${ending}`)
   })
 
   it('writes the same after a round trip through JSON', () => {

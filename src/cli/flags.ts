@@ -39,7 +39,22 @@ export interface LintFlags {
 }
 
 /** As registered in writers/index.ts; spelled out here so that the help need not load them. */
-export const formats: readonly string[] = ['pretty', 'concise', 'table', 'json', 'ndjson']
+export const formats: readonly string[] = [
+  'pretty',
+  'concise',
+  'table',
+  'json',
+  'ndjson',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'rdjson',
+  'checkstyle',
+  'markdown',
+  'csv',
+  'badge',
+]
 
 /** Understood, so that nobody believes that they did something. */
 export const notYet: readonly string[] = [

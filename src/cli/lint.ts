@@ -1,6 +1,7 @@
 /** `ats-check [lint] <path|glob|folder|->...`: checks resumes, prints the report, and tells by its code how it went. */
 import { Command, Option } from 'commander'
 import { findSources } from '../files/sources.js'
+import { version } from '../files/version.js'
 import type { GateSettings } from '../gates.js'
 import { reportOf } from '../report.js'
 import { InputError, type Report } from '../types.js'
@@ -10,7 +11,6 @@ import { namesFrom } from './inputs.js'
 import type { Define } from './main.js'
 import { deliver } from './outputs.js'
 import type { Terminal } from './terminal.js'
-import { version } from '../files/version.js'
 
 export const lintCommand: Define = (terminal, done) => {
   const command = new Command('lint').argument('[paths...]').action(async (paths: string[], flags: LintFlags) => {

@@ -33,21 +33,28 @@ export function integer(least: number, most = Number.MAX_SAFE_INTEGER): (value: 
   }
 }
 
-const parts: readonly Part[] = ['keywords', 'evidence', 'mistakes', 'wording', 'readability']
+const allParts: readonly Part[] = ['keywords', 'evidence', 'mistakes', 'wording', 'readability']
 
 /** `70`, `keywords=60`, `70,keywords=60`. */
 export function minScores(value: string, before: MinScores = { parts: {} }): MinScores {
-  return collectList(value).reduce<MinScores>((all, word) => {
-    const [name, limit, ...more] = word.includes('=') ? word.split('=') : [undefined, word]
+  let { score } = before
+  const parts = { ...before.parts }
+  for (const word of collectList(value)) {
+    const [limit, name] = word.split('=').reverse()
     const number = /^\d+(\.\d+)?$/.test(limit ?? '') ? Number(limit) : Number.NaN
-    if (more.length > 0 || !(number >= 0 && number <= 100)) {
+    if (word.split('=').length > 2 || !(number >= 0 && number <= 100)) {
       throw new InvalidArgumentError('It is a number from 0 to 100, or PART=NUMBER.')
     }
-    if (name === undefined) return { ...all, score: number }
-    const part = parts.find((known) => known === name)
-    if (part === undefined) throw new InvalidArgumentError(`"${name}" is no part; the parts: ${parts.join(', ')}.`)
-    return { ...all, parts: { ...all.parts, [part]: number } }
-  }, before)
+    if (name === undefined) score = number
+    else parts[partNamed(name)] = number
+  }
+  return { ...(score === undefined ? {} : { score }), parts }
+}
+
+function partNamed(name: string): Part {
+  const part = allParts.find((known) => known === name)
+  if (part !== undefined) return part
+  throw new InvalidArgumentError(`"${name}" is no part; the parts: ${allParts.join(', ')}.`)
 }
 
 /** `sarif=out/x.sarif`. */

@@ -1,5 +1,6 @@
 /** What several formats count in a report, and how they say it. */
-import type { FileResult, Gate, Part, Report, Severity, Tier } from '../types.js'
+import type { FileResult, Gate, Part, Report, ReportFinding, Severity, Tier } from '../types.js'
+import { cleanLine } from './clean.js'
 
 export const severities: readonly Severity[] = ['error', 'warning', 'note']
 
@@ -92,3 +93,16 @@ export const plural = (count: number, noun: string, many = `${noun}s`): string =
 export const points = (value: number): string => (Math.round(value * 10) / 10 + 0).toFixed(1)
 export const whole = (value: number): string => points(value).replace(/\.0$/, '')
 export const gainText = (gain: number): string => `+${points(gain)}`
+
+/** "page 1, line 14" of the extracted text; empty where a finding is about the whole. */
+export const placePhrase = ({ at }: ReportFinding): string =>
+  at === undefined ? '' : `page ${at.page}, line ${at.line}`
+
+/** One line with all of it: "message (page 1, line 14). Fix: advice". */
+export function told(finding: ReportFinding): string {
+  const place = placePhrase(finding)
+  const message = cleanLine(finding.message)
+  const end = place === '' ? message : `${message.replace(/\.$/, '')} (${place})`
+  const advice = cleanLine(finding.fix ?? '')
+  return advice === '' ? end : `${/[.!?]$/.test(end) ? end : `${end}.`} Fix: ${advice}`
+}
