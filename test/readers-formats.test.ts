@@ -24,7 +24,7 @@ const sameWords = {
 \pard\ls1{\listtext\f1\'b7\tab}Built the engine\par{\listtext\f1\'b7\tab}Wrote the notes\par\ilvl1{\listtext\f1\'b7\tab}in French\par}`,
 }
 
-const odt = (body: string) =>
+const odt = (body: string, styles = '') =>
   zip({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': xml(
@@ -32,7 +32,7 @@ const odt = (body: string) =>
         .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
         .join(
           ' ',
-        )} xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+        )} xmlns:xlink="http://www.w3.org/1999/xlink">${styles}<office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     ),
   })
 const sameOdt = odt(
@@ -77,6 +77,43 @@ describe('the same words in every format', () => {
       expect(document.problems).toEqual([])
     },
   )
+})
+
+describe('white words on white paper', () => {
+  const found = async (path: string, content: string | Uint8Array) => {
+    const document = await read(path, content)
+    return [shape(document), document.hidden.map(({ reason, text }) => `${reason} ${text}`)]
+  }
+  const style = (properties: string) =>
+    `<text:p>Ada <text:span text:style-name="T">kafka</text:span></text:p>|<style:style style:name="T" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>${properties}`
+  const odtOf = (both: string) => {
+    const [body = '', styles = ''] = both.split('|')
+    return odt(
+      body,
+      `<office:automatic-styles xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">${styles}</office:automatic-styles>`,
+    )
+  }
+  const dark = '<style:style style:name="C"><style:table-cell-properties fo:background-color="#222222"/></style:style>'
+
+  it('are hidden, in every format that has colours', async () => {
+    const hidden = [['body 0 Ada'], ['white-on-white kafka']]
+    expect(await found('r.html', '<html><p>Ada <span style="color:white">kafka</span></p></html>')).toEqual(hidden)
+    expect(await found('r.rtf', String.raw`{\rtf1{\colortbl;\red255\green255\blue255;}Ada {\cf1 kafka}\par}`)).toEqual(
+      hidden,
+    )
+    expect(await found('r.odt', odtOf(style('')))).toEqual(hidden)
+  })
+
+  it('are seen where anything is painted', async () => {
+    const seen = [['body 0 Ada kafka'], []]
+    expect(
+      await found('r.html', '<html><p style="background:#222">Ada <span style="color:white">kafka</span></p></html>'),
+    ).toEqual(seen)
+    expect(
+      await found('r.rtf', String.raw`{\rtf1{\colortbl;\red255\green255\blue255;}\cbpat2 Ada {\cf1 kafka}\par}`),
+    ).toEqual(seen)
+    expect(await found('r.odt', odtOf(style(dark)))).toEqual(seen)
+  })
 })
 
 describe('Markdown', () => {

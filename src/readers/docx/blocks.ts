@@ -1,4 +1,6 @@
 /** The blocks of a story: paragraphs with what their styles say, tables as rows of cells. */
+
+import { underneath } from '../flow/visibility.js'
 import { attribute, child, childrenOf, type Element } from '../xml.js'
 import type { Context } from './context.js'
 import { alternative } from './drawing.js'
@@ -7,7 +9,6 @@ import type { Block, Paragraph, Section, Table } from './model.js'
 import type { ListMark } from './numbering.js'
 import { onOff, type ParagraphProperties, paragraphProperties, runProperties, shadeOf } from './properties.js'
 import { headingLevel, type Style } from './styles.js'
-import { underneath } from './visibility.js'
 
 export function blocks(element: Element, context: Context): Block[] {
   return childrenOf(element).flatMap((node): Block[] => {

@@ -1,13 +1,13 @@
 /** What stands in a paragraph: words in their style, breaks, notes, text boxes. Tracked changes are read as accepted. */
 import type { Style } from '../flow/flow.js'
 import { inSymbols, symbol } from '../flow/symbols.js'
+import { hiddenBecause, underneath } from '../flow/visibility.js'
 import { attribute, child, childrenOf, type Element, textOf } from '../xml.js'
 import type { Context } from './context.js'
 import { alternative, drawing } from './drawing.js'
 import { fieldCharacter, hrefOfCode, isShown, linkOfFields } from './fields.js'
 import type { Piece } from './model.js'
 import { type RunProperties, runProperties } from './properties.js'
-import { hiddenBecause, underneath } from './visibility.js'
 
 /** `base`: what the paragraph's style says of its words. */
 export function inline(element: Element, base: RunProperties, context: Context): Piece[] {

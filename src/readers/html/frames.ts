@@ -178,7 +178,9 @@ function points(value: string, outer: number): number | undefined {
   return number * (units[length[2] ?? ''] ?? 1)
 }
 
+/** Of the named colours only the one that is used to hide words. */
 function hex(value: string): string | undefined {
+  if (value === 'white') return '#ffffff'
   if (/^#[0-9a-f]{6}$/.test(value)) return value
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(value)
   return short

@@ -1,9 +1,10 @@
 /** Events of an HTML parser → the lines that a browser shows, as far as tags and inline styles tell. */
 import { Parser } from 'htmlparser2'
-import type { HiddenText, Link, Metadata } from '../../types.js'
+import type { HiddenReason, HiddenText, Link, Metadata } from '../../types.js'
 import type { FlowLine, FlowRegion, Span } from '../flow/flow.js'
 import { linkTo } from '../flow/links.js'
 import { arrangeRow } from '../flow/table.js'
+import { hiddenBecause } from '../flow/visibility.js'
 import { type Frame, frameOf, isBlock, isUnread, rootFrame } from './frames.js'
 
 export interface Html {
@@ -23,6 +24,7 @@ export function readHtmlText(html: string): Html {
     gap: 0,
     itemOpen: false,
     hidden: [],
+    backdrop: /<style|<link|background|bgcolor/i.test(html) ? 'unknown' : '#ffffff',
     hiddenOpen: false,
     links: [],
     metadata: new Map(),
@@ -56,6 +58,8 @@ interface State {
   /** The next line is the first of a list item, so it has the marker. */
   itemOpen: boolean
   readonly hidden: HiddenText[]
+  /** White paper, or `unknown` where a style sheet or a background may paint it. */
+  readonly backdrop: string
   /** Hidden words that follow belong to the last finding. */
   hiddenOpen: boolean
   readonly links: Link[]
@@ -97,10 +101,14 @@ function addText(text: string, state: State): void {
   const frame = top(state)
   if (frame.name === 'title' && state.open.at(-2)?.name !== 'svg') state.title += text
   else if (isUnread(frame)) return
-  else if (frame.hidden) noteHidden(text, state)
+  else if (isHidden(frame, state)) noteHidden(text, frame.hidden ?? 'white-on-white', state)
   else if (frame.preformatted) addPreformatted(text, state)
   else addSpan(text.replaceAll(/[ \t\n\r\f]+/g, ' '), state)
 }
+
+const isHidden = ({ hidden, style }: Frame, state: State) =>
+  hidden !== undefined ||
+  hiddenBecause({ ...(style.color ? { color: style.color } : {}) }, state.backdrop) !== undefined
 
 function addSpan(text: string, state: State): void {
   const last = state.spans.at(-1)
@@ -115,14 +123,13 @@ function addPreformatted(text: string, state: State): void {
   })
 }
 
-function noteHidden(text: string, state: State): void {
-  const { hidden } = top(state)
+function noteHidden(text: string, reason: HiddenReason, state: State): void {
   const last = state.hidden.at(-1)
-  if (!hidden || text.trim() === '') return
+  if (text.trim() === '') return
   const words = text.replaceAll(/\s+/g, ' ')
-  if (state.hiddenOpen && last?.reason === hidden)
+  if (state.hiddenOpen && last?.reason === reason) {
     state.hidden[state.hidden.length - 1] = { ...last, text: last.text + words }
-  else state.hidden.push({ reason: hidden, text: words.trimStart(), page: 1 })
+  } else state.hidden.push({ reason, text: words.trim(), page: 1 })
   state.hiddenOpen = true
 }
 

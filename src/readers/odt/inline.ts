@@ -1,12 +1,15 @@
 /** What stands in a paragraph of an ODT: words in their style, line breaks, notes, frames. */
 import type { HiddenText } from '../../types.js'
-import type { Span, Style } from '../flow/flow.js'
+import type { Span } from '../flow/flow.js'
+import { hiddenBecause } from '../flow/visibility.js'
 import { attribute, child, type Element } from '../xml.js'
 import type { OdtStyle, OdtStyles } from './styles.js'
 
 export interface Context {
   readonly styles: OdtStyles
   readonly hidden: HiddenText[]
+  /** White paper, or `unknown` where anything in the file is painted. */
+  readonly backdrop: string
   readonly changes: Set<string>
   /** Bodies of foot and end notes, in order. */
   readonly notes: Element[]
@@ -78,11 +81,11 @@ const silent = new Set(['office:annotation', 'text:ruby-text', 'text:bookmark', 
 
 function addText(text: string, style: OdtStyle['text'], reading: Reading, context: Context): void {
   const { hidden, ...look } = style
-  if (hidden) context.hidden.push({ reason: 'vanish', text, page: 1, part: 'content.xml' })
-  else if (isWhite(look) && text.trim() !== '')
-    context.hidden.push({ reason: 'white-on-white', text, page: 1, part: 'content.xml' })
-  else reading.rows.at(-1)?.spans.push({ text, style: look })
+  const { background, ...seen } = look
+  const reason = hiddenBecause(
+    { ...seen, vanish: hidden ?? false, ...(background ? { shade: background } : {}) },
+    context.backdrop,
+  )
+  if (reason && text.trim() !== '') context.hidden.push({ reason, text, page: 1, part: 'content.xml' })
+  else if (!hidden) reading.rows.at(-1)?.spans.push({ text, style: look })
 }
-
-/** Only where the words themselves say what is under them: a cell or a frame may be dark. */
-const isWhite = (look: Style) => look.color === '#ffffff' && look.background === '#ffffff'

@@ -21,7 +21,13 @@ export async function readOdt(source: Source): Promise<Document> {
   const text = child(child(content.root, 'office:body'), 'office:text')
   if (!text) return unreadable(source, 'odt', damaged)
   const styles = parsed(zip, 'styles.xml')
-  const context: Context = { styles: readStyles(content.root, styles.root), hidden: [], changes: new Set(), notes: [] }
+  const context: Context = {
+    styles: readStyles(content.root, styles.root),
+    hidden: [],
+    backdrop: isPainted(content.root) || isPainted(styles.root) ? 'unknown' : '#ffffff',
+    changes: new Set(),
+    notes: [],
+  }
   noteChanges(text, context)
   const lines = pageLines(text, styles.root, context)
   const changes = context.changes.size
@@ -108,3 +114,12 @@ const zipProblem = (fault: ZipFault): Problem =>
   fault === 'damaged'
     ? damaged
     : error('file/size', 'Unpacked, the file is far larger than any resume; it was not opened.')
+
+/** A cell, a paragraph, a frame or the page has a colour of its own, or a shape is filled. */
+function isPainted(element: Element | undefined): boolean {
+  const color = attribute(element, 'fo:background-color') ?? 'transparent'
+  const text = element?.name === 'style:text-properties'
+  if (!text && color !== 'transparent' && color !== '#ffffff') return true
+  if (element?.name === 'draw:image' || element?.name === 'draw:custom-shape') return true
+  return childrenOf(element).some(isPainted)
+}

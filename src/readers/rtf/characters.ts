@@ -1,5 +1,6 @@
 /** Characters of an RTF → words where their group sends them: the text, a table at the top, a field. */
 import { inSymbols } from '../flow/symbols.js'
+import { hiddenBecause } from '../flow/visibility.js'
 import { decodePage } from './code-pages.js'
 import { endLine } from './paragraphs.js'
 import { type Group, type Rtf, top } from './state.js'
@@ -65,10 +66,11 @@ function addColors(text: string, rtf: Rtf): void {
 
 function addWords(text: string, group: Group, rtf: Rtf): void {
   if (group.deleted) return
-  const tiny = (group.style.size ?? 12) <= 1.5
-  if (group.vanish || (tiny && text.trim() !== '')) {
-    rtf.hidden.push({ reason: group.vanish ? 'vanish' : 'tiny', text, page: rtf.pageNumber })
-  } else group.story.spans.push({ text, style: group.href ? { ...group.style, href: group.href } : group.style })
+  const reason = hiddenBecause({ ...group.style, vanish: group.vanish }, rtf.backdrop)
+  if (reason && text.trim() !== '') rtf.hidden.push({ reason, text, page: rtf.pageNumber })
+  else if (!group.vanish) {
+    group.story.spans.push({ text, style: group.href ? { ...group.style, href: group.href } : group.style })
+  }
 }
 
 export function endEntry(destination: 'fonts' | 'styles', rtf: Rtf): void {

@@ -20,7 +20,7 @@ const deepest = 2000
 
 export function readRtfText(text: string): RtfText {
   const body = newStory('body', { kind: 'full' })
-  const rtf = newRtf(body)
+  const rtf = newRtf(body, painted.test(text) ? 'unknown' : '#ffffff')
   let starred = false
   let ignored = 0
   let open = true
@@ -39,7 +39,10 @@ export function readRtfText(text: string): RtfText {
   return { lines: inOrder(rtf, body), hidden: rtf.hidden, metadata: metadataOf(rtf), truncated: open }
 }
 
-function newRtf(story: Story): Rtf {
+/** Shaded cells, paragraphs or words, shapes, pictures. */
+const painted = /\\(?:clcbpat|cbpat|chcbpat|highlight|cb|shp|pict|background)(?![a-z])/
+
+function newRtf(story: Story, backdrop: string): Rtf {
   const group: Group = {
     destination: 'text',
     style: plainStyle,
@@ -67,6 +70,7 @@ function newRtf(story: Story): Rtf {
     entry: { number: 0, name: '' },
     color: { red: 0, green: 0, blue: 0, set: false },
     revisions: 0,
+    backdrop,
   }
 }
 

@@ -76,6 +76,8 @@ export interface Rtf {
   entry: { number: number; name: string; page?: number }
   color: { red: number; green: number; blue: number; set: boolean }
   revisions: number
+  /** White paper, or `unknown` where anything in the file is painted. */
+  readonly backdrop: string
 }
 
 export const noParagraph: Paragraph = { inTable: false, level: 1, listed: false, before: 0, after: 0 }

@@ -1,18 +1,27 @@
 /** Can a person see these words? When what is under them is not known, they are taken to be visible. */
 import type { HiddenReason } from '../../types.js'
-import type { RunProperties } from './properties.js'
+
+export interface Look {
+  readonly vanish?: boolean
+  /** Points. */
+  readonly size?: number
+  /** `#rrggbb`, or `auto`: black or white, whichever shows. */
+  readonly color?: string
+  /** `#rrggbb`, `none`, or `unknown`. */
+  readonly shade?: string
+}
 
 /** Points; Word draws 1 pt as a hairline. */
 const tiny = 1.5
 /** WCAG contrast ratio; 1 is the very same colour. */
 const noContrast = 1.25
 
-export function hiddenBecause(run: RunProperties, backdrop: string): HiddenReason | undefined {
-  if (run.vanish) return 'vanish'
-  if (run.size !== undefined && run.size <= tiny) return 'tiny'
-  const under = underneath(run.shade, backdrop)
-  if (under === 'unknown' || run.color === undefined || run.color === 'auto') return undefined
-  if (contrast(run.color, under) >= noContrast) return undefined
+export function hiddenBecause(look: Look, backdrop: string): HiddenReason | undefined {
+  if (look.vanish) return 'vanish'
+  if (look.size !== undefined && look.size <= tiny) return 'tiny'
+  const under = underneath(look.shade, backdrop)
+  if (under === 'unknown' || look.color === undefined || look.color === 'auto') return undefined
+  if (contrast(look.color, under) >= noContrast) return undefined
   return luminance(under) > 0.9 ? 'white-on-white' : 'low-contrast'
 }
 
