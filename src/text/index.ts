@@ -1,6 +1,8 @@
 export { verbForms } from './inflect.js'
+export { type Label, labelled } from './labels.js'
 export { type NormaliseOptions, normalise, type Piece, searchText } from './normalise.js'
 export { hasMetric, METRIC_KINDS, type Metric, type MetricKind, metricsIn } from './numbers.js'
 export { lineOf, placeOf, placeOnLine } from './place.js'
 export { excerpt, quote } from './quote.js'
+export { skillKey, skillKeys } from './skill-names.js'
 export { canMatch, compileTerms, type TermHit, type TermIndex, type TermSpec } from './terms.js'

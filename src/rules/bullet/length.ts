@@ -1,4 +1,4 @@
-import { count, defineRule, skip, verdict } from '../../rule.js'
+import { count, defineRule, share, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Finding } from '../../types.js'
 import { bulletsOf, findingAt, notEnglish, type Statement } from '../../wording/statements.js'
@@ -13,6 +13,8 @@ export const length = defineRule({
     /** Words. */
     min: count(8),
     max: count(30),
+    /** Of the bullets, how many may be shorter than that: a short one among others is no fault. */
+    short: share(0.5),
     /** Lines on the page, where the file has pages. */
     lines: count(2),
   },
@@ -39,7 +41,7 @@ export const length = defineRule({
     },
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
-  check(resume, { min, max, lines }) {
+  check(resume, { min, max, short: tolerated, lines }) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
     const bullets = bulletsOf(resume, 'experience')
@@ -47,7 +49,7 @@ export const length = defineRule({
     const short = bullets.filter((bullet) => wordsOf(bullet) < min)
     const findings: Finding[] = []
     const [first] = short
-    if (first !== undefined) {
+    if (first !== undefined && short.length >= tolerated * bullets.length) {
       const message = `${short.length} ${short.length === 1 ? 'bullet has' : 'bullets have'} fewer than ${min} words: ${quote(first.text)}.`
       findings.push(findingAt(resume, first, whole(first), { message, fix: 'Add how you did it, or what came of it.' }))
     }

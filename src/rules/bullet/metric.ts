@@ -53,7 +53,7 @@ export const metric = defineRule({
   check(resume, { target, kinds }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience', 'volunteer').filter((one) => !isToolList(one.text, lexicon))
+    const bullets = bulletsOf(resume, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
     if (bullets.length === 0) return skip('no bullets under experience')
     const bare = bullets.filter((bullet) => !hasMetric(bullet.text, lexicon))
     const reached = towards(
@@ -72,6 +72,10 @@ export const metric = defineRule({
     }
   },
 })
+
+/** Not a list of tools, a point under a bullet, nor a word or two. */
+const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
+  block.depth <= 1 && /\S\s+\S+\s+\S/.test(text) && !isToolList(text, lexicon)
 
 function findingOf(resume: Resume, bullet: Statement): Finding {
   return findingAt(

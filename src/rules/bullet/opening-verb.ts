@@ -1,3 +1,4 @@
+import { sectionKind } from '../../resume.js'
 import { defineRule, skip } from '../../rule.js'
 import { excerpt, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
@@ -55,12 +56,16 @@ const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
 
 function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding[] {
   const opening = openingOf(bullet.text, lexicon)
-  if (opening.kind === 'verb' || (opening.kind === 'none' && bullet.block.depth > 1)) return []
+  if (opening.kind === 'verb' || (opening.kind === 'none' && !isStatement(resume, bullet))) return []
   const words = bullet.text.slice(opening.start, opening.end)
   const message =
     opening.kind === 'weak' ? `${quote(words)} hides what you did.` : `${quote(words)} opens without a verb.`
   return [findingAt(resume, bullet, opening, { message, fix: fixOf(bullet.text, opening, lexicon) })]
 }
+
+/** A bullet of a job; under a project, or under another bullet, names of things are as good. */
+const isStatement = (resume: Resume, { block, text }: Statement): boolean =>
+  block.depth <= 1 && sectionKind(resume, block) !== 'projects' && !/^[^,]{1,40}\b(?:19|20)\d\d\)?$/.test(text)
 
 function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
   const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text

@@ -66,7 +66,7 @@ function stops(resume: Resume, bullets: readonly Statement[], tolerance: number)
 
 /** Names that begin small (iOS, npm, gRPC) hold a capital, a digit, or belong to a line that is all small. */
 function capitals(resume: Resume, bullets: readonly Statement[]): Finding[] {
-  const small = bullets.filter(({ text }) => /^\p{Ll}+(?![\p{L}\d.-])/u.test(text))
+  const small = bullets.filter(({ text }) => /^\p{Ll}{2,}(?![\p{L}\d.:-])(?= \S)/u.test(text))
   if (small.length === 0 || small.length > bullets.length / 2) return []
   const first = small[0] as Statement
   const message = `${quote(first.text, 40)} begins with a small letter.`

@@ -44,10 +44,15 @@ export const vague = defineRule({
         const [span] = phrasesIn(bullet.text, lexicon, { list: 'vague-words', exceptions: 'vague-exceptions', allow })
         if (span === undefined || hasMetric(bullet.text, lexicon)) return []
         const said = bullet.text.slice(span.start, span.end)
-        const question = /ly$|^(?:very|huge|massive|considerable|substantial|significant)/i.test(said) ? 'much' : 'many'
         const fix = `Say it in ${quote(bullet.text, 48)}, or leave ${quote(said)} out.`
-        return [findingAt(resume, bullet, span, { message: `How ${question} is ${quote(said)}?`, fix })]
+        return [findingAt(resume, bullet, span, { message: questionFor(said), fix })]
       }),
     )
   },
 })
+
+function questionFor(said: string): string {
+  if (/^(?:etc|and )/i.test(said)) return `Which ones are ${quote(said)}?`
+  const much = /ly$|^(?:very|huge|massive|considerable|substantial|significant)/i.test(said)
+  return `How ${much ? 'much' : 'many'} is ${quote(said)}?`
+}

@@ -46,7 +46,7 @@ function twoAddresses({ contact }: Resume): Finding[] {
 /** A `mailto:` link that leads to another address than the one it shows. */
 function otherTarget({ contact }: Resume): Finding[] {
   return contact.links.flatMap((link) => {
-    const target = /^mailto:([^?]+)/i.exec(link.target)?.[1]?.toLowerCase().trim()
+    const target = /^mailto:\/*([^?]+)/i.exec(link.target)?.[1]?.toLowerCase().trim()
     const shown = /[\w.+-]{1,64}@[\w.-]+\.\w+/.exec(link.text)?.[0]?.toLowerCase()
     if (target === undefined || shown === undefined || decoded(target) === shown) return []
     return [{ message: `The link under “${shown}” leads to “${target}”.`, match: link.text }]

@@ -24,7 +24,7 @@ export const phone = defineRule({
     {
       name: 'no country code',
       score: 0,
-      says: ['The phone number “(512) 555-0147” has no country code.'],
+      says: ['The phone number “(512) 555-0147” has no country code, and no place tells which country it is.'],
       resume: 'Ada Lovelace\nada@example.com | (512) 555-0147\n\n# Experience\n\n- Built the engine',
     },
     { name: 'an empty document', score: null, resume: '' },
@@ -34,7 +34,9 @@ export const phone = defineRule({
     const [first] = contact.phones
     if (first === undefined) return fail([{ message: 'No phone number was found.' }])
     if (!country_code || contact.phones.some(({ text }) => /^\s*(?:\+|00|\(\+)/.test(text))) return pass
-    const message = `The phone number “${first.text}” has no country code.`
+    // Where the place tells the country, a national number has one reading.
+    if (contact.location !== undefined) return pass
+    const message = `The phone number “${first.text}” has no country code, and no place tells which country it is.`
     return fail([{ message, place: first.place, match: first.text, severity: 'note' }])
   },
 })

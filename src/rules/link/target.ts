@@ -83,12 +83,17 @@ function shownAddress(text: string): URL | undefined {
   return parsed(/^https?:/i.test(words) ? words : `https://${words}`)
 }
 
-/** The same host, and the one path begins with the other: "github.com" may lead to github.com/ada. */
+/**
+ * The same host, and the one path begins with the other: "github.com" may lead to github.com/ada. What is shown may
+ * also be a piece of the address, cut by a line's end or by the edge of the link.
+ */
 function sameAddress(shown: URL, real: URL): boolean {
-  const bare = (url: URL): string => url.hostname.toLowerCase().replace(/^www\./, '')
-  const path = (url: URL): string => url.pathname.toLowerCase().replace(/\/+$/, '')
-  return bare(shown) === bare(real) && (path(real).startsWith(path(shown)) || path(shown).startsWith(path(real)))
+  const [seen, whole] = [addressOf(shown), addressOf(real)]
+  return whole.includes(seen) || seen.startsWith(whole)
 }
+
+const addressOf = ({ hostname, pathname }: URL): string =>
+  `${hostname.replace(/^www\./, '')}${pathname}`.toLowerCase().replace(/\/+$/, '')
 
 function parsed(address: string): URL | undefined {
   try {

@@ -1,5 +1,6 @@
 import { mendedBy } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
+import { skillKey, skillKeys } from '../../text/index.js'
 
 export const hyphenation = defineRule({
   id: 'text/hyphenation',
@@ -29,8 +30,8 @@ export const hyphenation = defineRule({
   ],
   check({ document }, _options, lexicon) {
     if (document.format !== 'pdf') return skip('lines are broken by the program that shows the file')
-    const skills = new Set(lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])]).map(letters))
-    const split = mendedBy(document, 'hyphenation').filter(({ read }) => skills.has(letters(read)))
+    const skills = skillKeys(lexicon)
+    const split = mendedBy(document, 'hyphenation').filter(({ read }) => skills.has(skillKey(read)))
     return verdict(
       split.map(({ read, raw, place }) => ({
         message: `“${read}” is split at the end of a line: “${raw.replace(/\s+/g, '')}”.`,
@@ -40,5 +41,3 @@ export const hyphenation = defineRule({
     )
   },
 })
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '')

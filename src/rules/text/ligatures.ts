@@ -1,5 +1,6 @@
 import { mendedBy } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
+import { skillKey, skillKeys } from '../../text/index.js'
 import type { Finding } from '../../types.js'
 
 export const ligatures = defineRule({
@@ -31,9 +32,9 @@ export const ligatures = defineRule({
   ],
   check({ document }, _options, lexicon) {
     if (document.format !== 'pdf') return skip('only a PDF stores letters joined')
-    const skills = new Set(lexicon.skills.map((skill) => skill.term.toLowerCase()))
+    const skills = skillKeys(lexicon)
     const broken = mendedBy(document, 'split-ligature').map(({ read, raw, place }): Finding => {
-      const isSkill = skills.has(read.toLowerCase())
+      const isSkill = skills.has(skillKey(read))
       return {
         message: `A plain extractor reads “${raw}” for “${read}”${isSkill ? ', a skill that is searched for' : ''}.`,
         place,

@@ -1,5 +1,6 @@
 import { linesOf, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
+import { skillKey, skillKeys } from '../../text/index.js'
 
 export const punctuation = defineRule({
   id: 'text/punctuation',
@@ -22,11 +23,11 @@ export const punctuation = defineRule({
   check({ document }, _options, lexicon) {
     const lines = linesOf(document)
     if (lines.length === 0) return skip('there is no text')
-    const skills = new Set(lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])]).map(plain))
+    const skills = skillKeys(lexicon)
     return verdict(
       lines.flatMap((line) =>
         [...line.text.matchAll(oddJoint)].flatMap((match) => {
-          if (!skills.has(plain(match[0]))) return []
+          if (!skills.has(skillKey(match[0]))) return []
           const sign = /[^\p{L}\p{N}+#.]/u.exec(match[0])?.[0] ?? ''
           const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
           return [
@@ -44,4 +45,3 @@ export const punctuation = defineRule({
 })
 
 const oddJoint = /[\p{L}\p{N}]+(?:[\u2010-\u2012\u2212\u200B][\p{L}\p{N}+#]+)+/gu
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '')

@@ -8,7 +8,7 @@ export const readingOrder = defineRule({
   why: 'A plain extractor takes the words as the file stores them: columns stored row by row come out mixed.',
   fix: 'Use one column, or a template that writes one column after the other; avoid tables for layout.',
   severity: 'warning',
-  options: { least: share(0.9) },
+  options: { least: share(0.85) },
   examples: [
     {
       name: 'as it is read',

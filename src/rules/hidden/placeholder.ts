@@ -1,0 +1,52 @@
+import { defineRule, skip, verdict } from '../../rule.js'
+import { placeOf } from '../../text/index.js'
+import type { Finding } from '../../types.js'
+
+export const placeholder = defineRule({
+  id: 'hidden/placeholder',
+  title: 'Nothing of the template is left',
+  why: 'A line like "Your Name" or "Lorem ipsum" tells that nobody read the resume before it was sent.',
+  fix: 'Fill it in or take it out.',
+  severity: 'error',
+  options: {},
+  examples: [
+    { name: 'filled in', score: 1, resume: 'Ada Lovelace\n\n# Experience\n\n- Built the engine' },
+    {
+      name: 'left over',
+      score: 0,
+      says: ['“Lorem ipsum” was left by the template.'],
+      resume: 'Ada Lovelace\n\n# Experience\n\n- Lorem ipsum dolor',
+    },
+    { name: 'an empty document', score: null, resume: '' },
+  ],
+  check({ document, text, blocks }, _options, lexicon) {
+    if (blocks.length === 0) return skip('there is no text')
+    const folded = text.text.toLowerCase()
+    return verdict(
+      (lexicon.lists.placeholders ?? []).flatMap((phrase): Finding[] => {
+        const start = standsIn(folded, phrase)
+        if (start < 0) return []
+        const match = text.text.slice(start, start + phrase.length)
+        return [
+          {
+            message: `“${match}” was left by the template.`,
+            match,
+            place: placeOf(document, text, start, start + phrase.length),
+          },
+        ]
+      }),
+    )
+  },
+})
+
+/** Where the phrase stands as whole words, or -1. */
+function standsIn(text: string, phrase: string): number {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + phrase.length] ?? ' '
+    if (!letter.test(before) && (!letter.test(after) || !letter.test(phrase.at(-1) ?? ''))) return at
+  }
+  return -1
+}
+
+const letter = /[\p{L}\p{N}]/u

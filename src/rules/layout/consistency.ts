@@ -1,0 +1,66 @@
+import { linesOf } from '../../resume.js'
+import { count, defineRule, skip, verdict } from '../../rule.js'
+import type { Finding } from '../../types.js'
+
+export const consistency = defineRule({
+  id: 'layout/consistency',
+  title: 'The same thing looks the same everywhere',
+  why: 'Many typefaces and signs make a page restless; 31 % of resumes in one benchmark were inconsistent in form.',
+  fix: 'Use one family of type, three or four sizes, and one sign for bullets.',
+  source: 'Palladian benchmark',
+  severity: 'note',
+  options: { families: count(3), sizes: count(7), bullets: count(2) },
+  examples: [
+    {
+      name: 'one of each',
+      score: 1,
+      resume: '- Built it\n- Ran it',
+      line: () => ({ runs: [{ start: 0, end: 8, font: 'Lato-Regular', size: 10 }] }),
+    },
+    {
+      name: 'four families',
+      score: 0,
+      says: ['4 families of type are used: Arimo, Bitter, Cousine, Domine.'],
+      resume: 'one\ntwo\nthree\nfour',
+      line: ({ number }) => ({
+        runs: [
+          { start: 0, end: 3, font: ['Arimo', 'Bitter-Bold', 'Cousine', 'Domine-Italic'][number - 1] ?? '', size: 10 },
+        ],
+      }),
+    },
+    { name: 'plain text', score: null, resume: 'Ada' },
+  ],
+  check({ document }, { families, sizes, bullets }) {
+    const lines = linesOf(document)
+    const runs = lines.flatMap((line) => line.runs)
+    if (!runs.some((run) => run.font !== undefined || run.size !== undefined)) return skip('the letters have no look')
+    const findings: Finding[] = []
+    const fonts = distinct(runs.map((run) => (run.font === undefined ? undefined : familyOf(run.font))))
+    if (fonts.length > families)
+      findings.push({ message: `${fonts.length} families of type are used: ${fonts.slice(0, 5).join(', ')}.` })
+    const points = distinct(runs.map((run) => (run.size === undefined ? undefined : Math.round(run.size))))
+    if (points.length > sizes) findings.push({ message: `${points.length} sizes of letters are used.` })
+    // Signs of nested lists differ on purpose.
+    const signs = distinct(
+      lines.filter((line) => (line.level ?? 1) === 1 && isSign(line.marker)).map((line) => line.marker),
+    )
+    if (signs.length > bullets)
+      findings.push({ message: `${signs.length} signs are used for bullets: ${signs.join(' ')}.` })
+    return verdict(findings)
+  },
+})
+
+const isSign = (marker: string | undefined): boolean => marker !== undefined && !/[\p{L}\p{N}]/u.test(marker)
+const distinct = <T extends string | number>(values: readonly (T | undefined)[]): T[] =>
+  [...new Set(values.filter((value) => value !== undefined))].sort()
+
+/** `ABCDEF+Lato-BoldItalic` → `Lato`; the cuts of one family are not different families. Computer Modern has one name a cut. */
+function familyOf(font: string): string | undefined {
+  const bare = font.replace(/^[A-Z]{6}\+/, '')
+  if (/awesome|icons?|symbol|dingbat|wingding|cmsy|cmmi|msam|marvosym/i.test(bare)) return undefined
+  if (/^(?:CM|LM|SFRM|SF[A-Z]{2})[A-Z]*[\d-]/i.test(bare)) return 'Computer Modern'
+  return bare.split(/[-,_]/)[0]?.replace(cut, '').replace(/\d+$/, '') || bare
+}
+
+const cut =
+  /(?<=[\p{Ll}\d])(?:Regular|Roman|Book|Light|Thin|Extra|Medium|Semi|Demi|Bold|Black|Heavy|Italic|It|Oblique|MT|PS|Std|Pro|Display|Text|Condensed|Variable)+$/u

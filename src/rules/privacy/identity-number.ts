@@ -1,0 +1,30 @@
+import { linesOf, placeInLine } from '../../resume.js'
+import { defineRule, skip, verdict } from '../../rule.js'
+import { labelled } from '../../text/index.js'
+
+export const identityNumber = defineRule({
+  id: 'privacy/identity-number',
+  title: 'No number of an identity paper or an account is told',
+  why: 'Resumes are copied, mailed and kept for years: with such a number an identity can be stolen.',
+  fix: 'Take it out; it is asked for when a contract is signed.',
+  severity: 'error',
+  options: {},
+  examples: [
+    { name: 'not there', score: 1, resume: 'Ada Lovelace\n\n# Experience\n\n- Built the passport scanner' },
+    { name: 'there', score: 0, says: ['“Passport No” is private.'], resume: 'Ada Lovelace\nPassport No: X1234567' },
+    { name: 'an empty document', score: null, resume: '' },
+  ],
+  check({ document }, _options, lexicon) {
+    const lines = linesOf(document)
+    if (lines.length === 0) return skip('there is no text')
+    return verdict(
+      lines.flatMap((line) =>
+        labelled(line.text, lexicon.lists['identity-labels'] ?? []).map(({ start, end, label }) => ({
+          message: `“${label}” is private.`,
+          place: placeInLine(line, start, end),
+          match: label,
+        })),
+      ),
+    )
+  },
+})
