@@ -125,7 +125,9 @@ const entryKinds: ReadonlySet<SectionKind> = new Set(['experience', 'education',
  */
 function isLabelOfSkills(candidate: Candidate, before: FoundHeading, rows: readonly Row[]): boolean {
   if (!before.kinds.includes('skills')) return false
-  if (candidate.named?.kinds.some((kind) => clearKinds.has(kind))) return false
+  const certainty = candidate.named?.certainty ?? 0
+  if (candidate.named?.kinds.some((kind) => clearKinds.has(kind) || (certainty === 3 && plainKinds.has(kind))))
+    return false
   const { row } = candidate
   const heading = before.piece.row
   const [own, above] = [runAt(candidate.piece), runAt(before.piece)]
@@ -142,8 +144,15 @@ function isLabelOfSkills(candidate: Candidate, before: FoundHeading, rows: reado
   const [gap, usual] = [row.line.gapAbove, heading.line.gapAbove]
   if (gap === undefined)
     return row.region !== heading.region && row.regionKind === first.regionKind && above?.size !== own.size
-  return above?.size !== own.size || above?.bold !== own.bold || usual === undefined || gap < usual * 0.9
+  return (
+    above?.size !== own.size ||
+    above?.bold !== own.bold ||
+    gap < (usual === undefined ? (first.line.gapAbove ?? 0) * 1.1 : usual * 0.9)
+  )
 }
+
+/** Never a kind of skill. */
+const plainKinds: ReadonlySet<SectionKind> = new Set(['certifications', 'projects', 'awards', 'publications'])
 
 /** The rest of a row whose first segment is a heading. */
 export const afterHeading = (heading: Piece): Piece | undefined => {

@@ -1,51 +1,129 @@
 /** Lists of skills split into skills: "Languages: Go, Java" is Go and Java. */
 import type { Excerpt } from '../types.js'
-import type { Draft } from './drafts.js'
-import { excerptOf, type Piece, pieceOf } from './rows.js'
+import { type Draft, sliceDraft } from './drafts.js'
+import { isAnchor } from './entries.js'
+import { byColumns } from './grid.js'
+import { isCapitals, runAt } from './heading-candidates.js'
+import { joinPieces, type Piece, type Row } from './rows.js'
 import { type Words, wordsOf } from './words.js'
 
+/** `drafts`: those of one section, without its heading. */
 export function skillsOf(drafts: readonly Draft[], words: Words): readonly Excerpt[] {
   const found = new Map<string, Excerpt>()
-  for (const draft of drafts) {
-    for (const piece of draft.pieces) {
-      for (const item of itemsOf(piece)) {
-        const skill = skillOf(item, words)
-        if (skill && !found.has(skill.text.toLowerCase())) found.set(skill.text.toLowerCase(), excerptOf(skill))
-      }
+  const list = byColumns(drafts)
+  const usual = usualGap(drafts)
+  for (const [index, draft] of list.entries()) {
+    if (draft.heading || isAnchor(draft) || isLabel(draft, list[index + 1], words)) continue
+    for (const [start, end] of itemsOf(draft, usual)) {
+      const skill = skillOf(draft, start, end, words)
+      if (skill && !found.has(skill.text.toLowerCase())) found.set(skill.text.toLowerCase(), skill)
     }
   }
   return [...found.values()]
 }
 
+type Span = readonly [start: number, end: number]
+
+/** Stands alone over a list, and is set heavier than it or has no bullet where the list has. */
+function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
+  if (next === undefined || next.heading) return false
+  if (itemsOf(draft).filter(([start, end]) => !isLevel(draft.text.slice(start, end), words)).length !== 1) return false
+  if (draft.text.endsWith(':')) return true
+  if (draft.bullet !== next.bullet) return !draft.bullet
+  const [first, second] = [runOf(draft), runOf(next)]
+  if (first?.bold && !second?.bold) return true
+  const unlike = first?.color !== second?.color || first?.font !== second?.font
+  if (isCapitals(draft.text) && !isCapitals(next.text) && unlike) return true
+  return (first?.size ?? 0) > (second?.size ?? 0) + 0.4
+}
+
+const runOf = (draft: Draft): Row['line']['runs'][number] | undefined => runAt(draft.pieces[0] as Piece)
+
 /** Parts between commas and the like that stand outside brackets, after the label. */
-function itemsOf(piece: Piece): readonly Piece[] {
-  const parts: Piece[] = []
-  const { row, text } = piece
+function itemsOf(draft: Draft, usual = 0): Span[] {
+  const { text } = draft
+  const spans: Span[] = []
+  const breaks = rowBreaks(draft, usual)
   let depth = 0
-  let from = labelLength(text)
+  let from = labelLength(draft)
   for (let i = from; i <= text.length; i++) {
     const unit = text[i]
     if (unit === '(' || unit === '[') depth++
     else if (unit === ')' || unit === ']') depth = Math.max(0, depth - 1)
-    else if (unit === undefined || (depth === 0 && /[,;|•·\t、，；▪●]/.test(unit))) {
-      parts.push(pieceOf(row, piece.start + from, piece.start + i))
+    const slash = unit === '/' && text[i - 1] === ' ' && text[i + 1] === ' '
+    if (
+      unit === undefined ||
+      breaks.has(i) ||
+      (depth === 0 && (slash || /[,;|•·∙⋅\t、，；▪●\ufffd\ue000-\uf8ff]/u.test(unit)))
+    ) {
+      spans.push([from, i])
       from = i + 1
+      depth = unit === undefined || breaks.has(i) ? 0 : depth
     }
   }
-  return parts
+  return spans
 }
 
-/** "Languages: " */
-const labelLength = (text: string): number => /^[^,;:|•()]{2,40}:\s*(?=\S)/u.exec(text)?.[0].length ?? 0
+/** Where a new row is a new item: below one without commas, as far down as items are from each other. */
+function rowBreaks(draft: Draft, usual: number): ReadonlySet<number> {
+  const breaks = new Set<number>()
+  const isPlainList = draft.pieces.length > 2 && !/[,;|•·∙⋅、，；]/u.test(draft.text)
+  let offset = 0
+  for (const [index, piece] of draft.pieces.entries()) {
+    offset += piece.text.length + (index > 0 ? 1 : 0)
+    const next = draft.pieces[index + 1]
+    if (!next || /^\p{Ll}/u.test(next.text) || /[,;|•·∙⋅、，；]/u.test(piece.text)) continue
+    const gap = next.row.line.gapAbove
+    if (gap === undefined || isPlainList || gap >= usual * 0.6) breaks.add(offset)
+  }
+  return breaks
+}
 
-function skillOf(piece: Piece, words: Words): Piece | undefined {
-  const core = piece.text
-    .replace(/[.:]+$/, '')
-    .replace(/\s*[●○★☆■□◆◇⬤•*]{2,}\s*$/u, '')
-    .replace(/^(?:and|und|et|y|e|en)\s+/i, '')
-    .trim()
-  const offset = piece.text.indexOf(core)
-  if (core === '' || core.length > 60 || !/[\p{L}]/u.test(core) || wordsOf(core).length > 7) return undefined
-  if (words.list.levels.has(core)) return undefined
-  return pieceOf(piece.row, piece.start + offset, piece.start + offset + core.length)
+/** Between the items of a list that has one a row, in points. */
+function usualGap(drafts: readonly Draft[]): number {
+  const gaps = drafts
+    .flatMap((draft) => (draft.heading ? [] : (draft.rows[0]?.line.gapAbove ?? [])))
+    .sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 2)] ?? 0
+}
+
+/** "Languages: ", "Tools (daily): ", or a bold word before words that are not. */
+function labelLength(draft: Draft): number {
+  const colon = /^[^,;:|•]{2,60}:\s*(?=\S)/u.exec(draft.text)?.[0].length
+  if (colon !== undefined) return colon
+  const piece = draft.pieces[0] as Piece
+  const [run, next] = piece.row.line.runs.filter((candidate) => candidate.end > piece.start)
+  if (!run?.bold || !next || next.bold) return 0
+  const label = draft.text.slice(0, run.end - piece.start)
+  return /[,;|•]/.test(label.trim().replace(/[,;|•]$/, '')) ? 0 : label.length
+}
+
+function skillOf(draft: Draft, start: number, end: number, words: Words): Excerpt | undefined {
+  const raw = draft.text.slice(start, end)
+  const lead = /^[\s–—\-*:]*(?:(?:and|und|et|y|e|en)\s+)?/iu.exec(raw)?.[0].length ?? 0
+  const core = withoutLevel(raw.slice(lead), words)
+  const count = wordsOf(core).length
+  if (count === 0 || count > 6 || core.length > 60 || isLevel(core, words)) return undefined
+  if (!/\p{L}/u.test(core) || /[@]|https?:|[.!?]\s+\p{Lu}/u.test(core)) return undefined
+  return joinPieces(sliceDraft(draft, start + lead, start + lead + core.length))
+}
+
+/** "Go (expert)", "Go – expert", "Go ●●●○○", "Go 80%", "Go." */
+function withoutLevel(text: string, words: Words): string {
+  let core = text.trimEnd()
+  for (let before = ''; before !== core; ) {
+    before = core
+    core = core.replace(/[\s:–—-]*[●○★☆■□◆◇⬤◯⚫⚪•*]{2,}$|\s+\d{1,3}\s?%$|[\s.:–—-]+$/u, '')
+    const tail = /\s*(?:\(([^()]*)\)|\s[–—-]\s+([^–—-]+))$/u.exec(core)
+    if (tail && isLevel(tail[1] ?? tail[2] ?? '', words)) core = core.slice(0, tail.index)
+  }
+  return core
+}
+
+const isLevel = (text: string, words: Words): boolean => {
+  const all = wordsOf(text)
+  return (
+    (all.length > 0 && all.every((word) => words.list.levels.has(word) || /^\d+\+?$/.test(word))) ||
+    words.list.levels.has(text.trim())
+  )
 }

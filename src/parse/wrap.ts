@@ -22,6 +22,7 @@ export function continuesDraft(last: Draft, row: Row, typography: Typography, wo
   if (!last.bullet && last.dates.length > 0 && last.text.length < 90) return false
   if (findDates(row.text, words.lexicon).some((date) => date.range) && !last.bullet) return false
   if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
+  if (label.test(row.text) && label.test(last.text)) return false
   if (!last.bullet && startsItem(row.text, words) && !endsInside(before.text)) return false
   if (row.region !== before.region) return goesOnElsewhere(last, row, before)
   const gap = row.line.gapAbove ?? 0
@@ -29,6 +30,9 @@ export function continuesDraft(last: Draft, row: Row, typography: Typography, wo
   if (last.bullet && isBelowItsText(last, row)) return true
   return wasFull(before, row, typography)
 }
+
+/** "Infrastructure: Docker, Terraform" */
+const label = /^[^,;:.]{2,40}:\s/
 
 /** A bullet's own lines begin at its text; what begins at its glyph, or left of it, is something else. */
 function isBelowItsText(last: Draft, row: Row): boolean {
