@@ -33,13 +33,20 @@ export function rubricFinder(folders: RubricFolders): RubricFinder {
       const found = readText(file, shown)
       return found ?? { lookedIn: [shown], known: namesOf(places) }
     }
-    for (const place of withOwnFolder(places, folders.cwd, from)) {
+    let itself: RubricText | undefined
+    for (const place of orderFor(places, folders.cwd, from)) {
       const found =
         readText(join(place.folder, `${name}.yaml`), place.shown(name)) ??
         readText(join(place.folder, `${name}.yml`), place.shown(name))
-      if (found !== undefined) return found
+      // A rubric may build on the one that it hides: ./rubrics/backend.yaml on the bundled backend.
+      if (found !== undefined && found.path === from) itself = found
+      else if (found !== undefined) return found
       lookedIn.push(place.name)
     }
+    if (itself !== undefined) return itself
+    // A path without its ending, as a shell's completion leaves it.
+    const near = name.includes('/') ? readText(resolve(folders.cwd, `${name}.yaml`), `${name}.yaml`) : undefined
+    if (near !== undefined) return near
     return {
       lookedIn: lookedIn.map((place) => (place === BUNDLED ? `bundled (${namesIn(bundled).length} rubrics)` : place)),
       known: namesOf(places),
@@ -89,15 +96,17 @@ function folderPlace(folder: string, cwd: string): SearchPlace {
   return { name: shown, folder, shown: (name) => `${shown}/${name}.yaml` }
 }
 
-/** A file finds those beside it first: a folder of rubrics can be moved as a whole. */
-function withOwnFolder(places: readonly SearchPlace[], cwd: string, from: string | undefined): readonly SearchPlace[] {
-  if (from === undefined || from.startsWith(`${BUNDLED}:`)) return places
+/** A file finds those beside it first: a folder of rubrics can be moved as a whole, and nobody changes ours unseen. */
+function orderFor(places: readonly SearchPlace[], cwd: string, from: string | undefined): readonly SearchPlace[] {
+  if (from === undefined) return places
+  if (from.startsWith(`${BUNDLED}:`)) return [bundledPlace, ...places.filter((place) => place !== bundledPlace)]
   const own = folderPlace(dirname(resolve(cwd, from)), cwd)
-  return places.some((place) => place.folder === own.folder) ? places : [own, ...places]
+  return [own, ...places.filter((place) => place.folder !== own.folder)]
 }
 
 /** `./x`, `../x`, `/x`, `x.yaml`: a path. `base/backend`: a name with its folder. */
-const isPath = (name: string): boolean => /^\.{1,2}[/\\]/.test(name) || isAbsolute(name) || /\.ya?ml$/i.test(name)
+const isPath = (name: string): boolean =>
+  /^\.{1,2}[/\\]/.test(name) || isAbsolute(name) || /\.(?:ya?ml|json)$/i.test(name)
 
 function pathOf(name: string, cwd: string, from: string | undefined): string {
   if (from === undefined) return resolve(cwd, name)

@@ -132,8 +132,8 @@ function readFile(loading: Loading, path: string, text: string): { file: SourceF
   const nothing: RubricFile = {}
   const start = { file, start: 0, end: 1 }
   locate(nothing, start, [])
-  loading.incomplete ||= problems.length > 0
-  if (problems.length > 0) return { file, content: nothing }
+  loading.incomplete ||= value === undefined && problems.length > 0
+  if (value === undefined && problems.length > 0) return { file, content: nothing }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     loading.problems.push(
       problem(start, 'expected a rubric: a mapping that begins with `schema: 1`', 'ats-check rubric new writes one'),

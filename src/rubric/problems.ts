@@ -110,7 +110,9 @@ export function closest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
-    const far = distance(wanted, candidate.toLowerCase())
+    const other = candidate.toLowerCase()
+    // The beginning of a word is meant as that word, however much is missing: `warn`.
+    const far = wanted.length >= 3 && other.startsWith(wanted) ? 1 : distance(wanted, other)
     if (far < least) {
       least = far
       best = candidate

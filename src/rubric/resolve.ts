@@ -1,19 +1,13 @@
 /** Lays the files of a rubric one on the other: scoring, rules, items, overrides; the later wins. */
-import type { RubricProblem, Scoring } from '../types.js'
+import type { RubricProblem } from '../types.js'
 import { checkItems } from './check-items.js'
 import { checkRules } from './check-rules.js'
-import type { Item, KeywordEntry, Layer, ResolvedRubric, RubricContext, RubricSource, TierName } from './format.js'
+import type { Item, KeywordEntry, Layer, ResolvedRubric, RubricContext, TierName } from './format.js'
 import { idOfTerm, type Layers } from './layers.js'
 import { didYouMean, placeName, problem, type Span } from './problems.js'
+import { rulesOf, scoringOf, sourcesOf } from './settings.js'
 import { rubricSchema } from './validator.generated.js'
 import { isIncomplete, type Located, locate, locatedIn, markIncomplete, spanOf } from './yaml.js'
-
-/** What counts until a rubric says otherwise. */
-export const defaultScoring: Scoring = {
-  weights: { keywords: 35, evidence: 25, mistakes: 10, wording: 15, readability: 15 },
-  credit: { exact: 1, variant: 0.8, related: 0.4, listed_only: 0.6 },
-  bands: { strong: 85, good: 70, fair: 50 },
-}
 
 /** The flat rubric, without the items that are wrong, and everything that is wrong. */
 export function resolve(
@@ -199,37 +193,4 @@ function keywordItem(
   const entry = typeof written === 'string' ? { term: written } : written
   if (typeof written === 'string') locate(entry, at, [['term', { value: at }]])
   return { kind: 'keyword', id: `keyword/${entry.id ?? idOfTerm(entry.term)}`, entry, layer, changedBy: [], at, tier }
-}
-
-const sourcesOf = (layers: readonly Layer[]): RubricSource[] => [
-  ...new Map(
-    layers.flatMap((layer) => (layer.content.sources ?? []).map((source) => [source.id, source] as const)),
-  ).values(),
-]
-
-function scoringOf(layers: readonly Layer[]): Scoring {
-  let scoring = defaultScoring
-  for (const { content } of layers) {
-    const { pass, weights, credit, bands } = content.scoring ?? {}
-    scoring = {
-      ...scoring,
-      ...(pass === undefined ? {} : { pass }),
-      weights: { ...scoring.weights, ...weights },
-      credit: { ...scoring.credit, ...credit },
-      bands: { ...scoring.bands, ...bands },
-    }
-  }
-  return scoring
-}
-
-function rulesOf(layers: readonly Layer[]): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
-  const rules = new Map<string, Readonly<Record<string, unknown>>>()
-  for (const { content } of layers) {
-    for (const [id, setting] of Object.entries(content.rules ?? {})) {
-      if (id.startsWith('x-')) continue
-      const said = typeof setting === 'string' ? { severity: setting } : setting
-      rules.set(id, { ...rules.get(id), ...said })
-    }
-  }
-  return rules
 }

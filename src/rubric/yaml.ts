@@ -12,7 +12,7 @@ const MAX_DEPTH = 50
 
 export interface Yaml {
   readonly file: SourceFile
-  /** `undefined` when there are problems. */
+  /** `undefined` when nothing can be made of the file; else without what has a problem. */
   readonly value: unknown
   readonly problems: readonly RubricProblem[]
 }
@@ -86,11 +86,13 @@ export function parseYaml(path: string, text: string): Yaml {
     version: '1.2',
     merge: false,
   })
-  if (document.errors.length > 0)
-    return { file, value: undefined, problems: document.errors.map((e) => parseError(file, e)) }
-  const reader: Reader = { file, document, problems: [], repeated: 0, outermost: undefined }
+  const problems = document.errors.map((error) => parseError(file, error))
+  // An escape that YAML does not know spoils one value; after anything else the structure itself is in doubt.
+  const escapes = document.errors.filter((error) => error.code === 'BAD_DQ_ESCAPE').map((error) => error.pos[0])
+  if (escapes.length < problems.length) return { file, value: undefined, problems }
+  const reader: Reader = { file, document, problems, escapes, repeated: 0, outermost: undefined, stopped: false }
   const value = plain(reader, document.contents, 0)?.value
-  return { file, value: reader.problems.length > 0 ? undefined : value, problems: reader.problems }
+  return { file, value: reader.stopped ? undefined : value, problems }
 }
 
 function parseError(file: SourceFile, error: { pos: readonly number[]; code: string; message: string }): RubricProblem {
@@ -118,7 +120,11 @@ interface Reader {
   readonly file: SourceFile
   readonly document: Document
   readonly problems: RubricProblem[]
+  /** Offsets of escapes that are none. */
+  readonly escapes: readonly number[]
   repeated: number
+  /** Nothing more can be made of the file. */
+  stopped: boolean
   /** The alias that is being followed, of those within each other the one a reader sees first. */
   outermost: Span | undefined
 }
@@ -142,6 +148,7 @@ function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
     for (const { key, value: item } of node.items) {
       const name = isScalar(key) ? String(key.value ?? '') : String(key)
       const read = plain(reader, item, depth + 1)
+      if (read === undefined || isWounded(read.value)) markIncomplete(value)
       if (read === undefined) continue
       Object.defineProperty(value, name, { value: read.value, enumerable: true, writable: true, configurable: true })
       places.push([name, { ...read.at, key: spanOfNode(reader.file, key) }])
@@ -152,6 +159,7 @@ function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
   if (isSeq(node)) {
     const read = node.items.map((item) => plain(reader, item, depth + 1)).filter((item) => item !== undefined)
     const value = read.map((item) => item.value)
+    if (read.length < node.items.length || value.some(isWounded)) markIncomplete(value)
     locate(
       value,
       span,
@@ -159,14 +167,20 @@ function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
     )
     return { value, at: { value: span } }
   }
+  if (reader.escapes.some((offset) => offset >= span.start && offset < span.end)) return undefined
   if (isScalar(node))
     return { value: node.value, at: { value: span, ...(node.type ? { style: node.type as Scalar.Type } : {}) } }
   return { value: null, at: { value: span } }
 }
 
+const isWounded = (value: unknown): boolean => typeof value === 'object' && value !== null && isIncomplete(value)
+
 function resolve(reader: Reader, node: Alias, span: Span, depth: number): Read | undefined {
   const target = node.resolve(reader.document)
-  if (target === undefined) return refuse(reader, span, `there is no anchor "&${node.source}" above this alias`)
+  if (target === undefined) {
+    reader.problems.push(problem(span, `there is no anchor "&${node.source}" above this alias`))
+    return undefined
+  }
   const first = reader.outermost === undefined
   if (first) reader.outermost = span
   const read = plain(reader, target, depth + 1)
@@ -175,6 +189,7 @@ function resolve(reader: Reader, node: Alias, span: Span, depth: number): Read |
 }
 
 function refuse(reader: Reader, span: Span, message: string): undefined {
+  reader.stopped = true
   const seen = reader.problems.some((one) => one.message === message)
   if (!seen) reader.problems.push(problem(reader.outermost ?? span, message))
   return undefined
