@@ -11,11 +11,18 @@ export function tenseOf(text: string, lexicon: Lexicon): Tense | undefined {
   if (opening.kind === 'none') return undefined
   const word = text.slice(opening.start, opening.end).split(/\s/, 1)[0]?.toLowerCase() ?? ''
   const base = opening.verb ?? wordingOf(lexicon).verbs.get(word)
-  if (/[a-z]{3}ing$/.test(word) && word !== base) return 'gerund'
+  if (/[a-z]{3}ing$/.test(word) && word !== base) return base === undefined ? undefined : 'gerund'
   if (base === undefined) return /[a-z]{2}ed$/.test(word) ? 'past' : undefined
   const irregular = lexicon.verbs.strong[base] ?? []
-  if (irregular.includes(word)) return irregular.includes(base) ? undefined : 'past'
-  if (word === base || word === `${base}s` || /^(?:.*)(?:ies|es)$/.test(word))
-    return irregular.includes(base) ? undefined : 'present'
+  if (irregular.includes(base)) return undefined
+  if (irregular.includes(word)) return 'past'
+  if (word === base || word === `${base}s` || word === `${base}es`)
+    return takesObject(text, opening.end) ? 'present' : undefined
   return /ed$/.test(word) ? 'past' : undefined
 }
+
+/** "Manage the …", not "Research assistant" or "Pair programmed": most verbs in the present are nouns too. */
+const takesObject = (text: string, end: number): boolean =>
+  /^ (?:the|an?|our|my|all|its|their|this|these|each|every|and \p{Ll}+ (?:the|an?)|\d+) /iu.test(
+    `${text.slice(end, end + 32)} `,
+  )

@@ -73,9 +73,9 @@ export const metric = defineRule({
   },
 })
 
-/** Not a list of tools, a point under a bullet, nor a word or two. */
+/** Not a list of tools, a point under a bullet, nor a single word. */
 const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
-  block.depth <= 1 && /\S\s+\S+\s+\S/.test(text) && !isToolList(text, lexicon)
+  block.depth <= 1 && /\S\s+\S/.test(text) && !isToolList(text, lexicon)
 
 function findingOf(resume: Resume, bullet: Statement): Finding {
   return findingAt(

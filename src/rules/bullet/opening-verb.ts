@@ -65,7 +65,9 @@ function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding
 
 /** A bullet of a job; under a project, or under another bullet, names of things are as good. */
 const isStatement = (resume: Resume, { block, text }: Statement): boolean =>
-  block.depth <= 1 && sectionKind(resume, block) !== 'projects' && !/^[^,]{1,40}\b(?:19|20)\d\d\)?$/.test(text)
+  block.depth <= 1 &&
+  sectionKind(resume, block) !== 'projects' &&
+  !/^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3} \(?(?:19|20)\d\d\)?$/u.test(text)
 
 function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
   const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text
