@@ -379,6 +379,8 @@ export interface Lexicon {
   readonly skills: readonly Skill[]
   readonly headings: readonly HeadingWords[]
   readonly verbs: Verbs
+  /** Programs whose files have a known defect. */
+  readonly generators: readonly GeneratorDefect[]
   /** Clichés, fillers and vague words, spellings …: by list name. */
   readonly lists: Readonly<Record<string, readonly string[]>>
   readonly dates: DateWords
@@ -457,6 +459,16 @@ export interface HeadingWords {
   readonly usual: readonly string[]
   /** Understood, but a parser may not know it: section/heading names the usual one. */
   readonly unusual?: readonly string[]
+}
+
+/** A defect of the files of one program, seen by what the reader had to mend. */
+export interface GeneratorDefect {
+  /** Part of the producer's or creator's name, in lower case. */
+  readonly program: string
+  readonly repair: RepairKind
+  /** What it does, after the program's name: "embeds bitmap fonts …". */
+  readonly defect: string
+  readonly fix: string
 }
 
 export interface Verbs {

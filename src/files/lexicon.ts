@@ -41,6 +41,7 @@ export function readLexicon(): Lexicon {
     skills: (contents.get('skills') ?? []) as Lexicon['skills'],
     headings: contents.get('headings') as Lexicon['headings'],
     verbs: (contents.get('verbs') ?? { strong: {}, weak: [] }) as Lexicon['verbs'],
+    generators: (contents.get('generators') ?? []) as Lexicon['generators'],
     lists,
     dates: contents.get('dates') as Lexicon['dates'],
     titles: contents.get('titles') as Lexicon['titles'],
@@ -48,4 +49,4 @@ export function readLexicon(): Lexicon {
   }
 }
 
-const own = new Set(['skills', 'headings', 'verbs', 'dates', 'titles', 'parsing'])
+const own = new Set(['skills', 'headings', 'verbs', 'generators', 'dates', 'titles', 'parsing'])

@@ -29,6 +29,7 @@ import { range as dateRange } from './date/range.js'
 import { stale as dateStale } from './date/stale.js'
 import { activeContent as fileActiveContent } from './file/active-content.js'
 import { encryption as fileEncryption } from './file/encryption.js'
+import { generator as fileGenerator } from './file/generator.js'
 import { metadata as fileMetadata } from './file/metadata.js'
 import { name as fileName } from './file/name.js'
 import { readable as fileReadable } from './file/readable.js'
@@ -99,6 +100,7 @@ import { readingOrder as textReadingOrder } from './text/reading-order.js'
 export const rules: readonly Rule[] = [
   fileActiveContent,
   fileEncryption,
+  fileGenerator,
   fileMetadata,
   fileName,
   fileReadable,
