@@ -28,10 +28,23 @@ const patches = {
        let imgData, fn, args;`,
     ],
     // A copy instead of a child: an object that becomes a prototype is slow to make and slow to read (a tenth of all time).
+    ['const clone = Object.create(this);\n    if (newPath)', 'const clone = new CopiedState(this);\n    if (newPath)'],
     [
-      'const clone = Object.create(this);\n    if (newPath)',
-      'const clone = Object.assign(Object.create(EvalState.prototype), this);\n    if (newPath)',
+      'class EvaluatorPreprocessor {',
+      `function CopiedState(from) {
+         this.ctm = from.ctm; this.font = from.font; this.textRenderingMode = from.textRenderingMode;
+         this._fillColorSpace = from._fillColorSpace; this._strokeColorSpace = from._strokeColorSpace;
+         this.patternFillColorSpace = from.patternFillColorSpace; this.patternStrokeColorSpace = from.patternStrokeColorSpace;
+         this.currentPointX = from.currentPointX; this.currentPointY = from.currentPointY;
+         this.pathMinMax = from.pathMinMax; this.pathBuffer = from.pathBuffer;
+       }
+       CopiedState.prototype = EvalState.prototype;
+       class EvaluatorPreprocessor {`,
     ],
+    // The words under a link are found among our own: pdf.js would read the whole page a second time for them.
+    ['} else if (annotation.overlaysTextContent && isVisible) {', '} else if (false) {'],
+    // The outlines of letters are for drawing.
+    ['static buildFontPaths(font, glyphs, handler, evaluatorOptions) {', 'static buildFontPaths(font, glyphs, handler, evaluatorOptions) {\n    return;'],
     // Each saved state inherits from the one before: 100 000 nested `q` (a file of 782 bytes) took 37 s.
     ['this.state = old.clone();', 'this.state = this.stateStack.length > 1000 ? old : old.clone();'],
     // Forms that call each other twice, 25 levels deep, are 5 kB and would run for hours.
