@@ -3,7 +3,8 @@
  *
  * - keywords, evidence, mistakes are **earned**: a part's share is what its checks earned of what they were worth;
  * - wording, readability start full and **lose** points: each finding costs its points once, a repeat half of the one
- *   before it, and never more than the part holds.
+ *   before it. Half of the part is lost at that price; the other half wears down ever more slowly and never quite, so
+ *   that mending one of many faults always earns something.
  *
  * Weights are brought to a sum of 100 first, so that only their proportions count; a part without an applicable check
  * leaves the weights. Everything below is arithmetic on the ledger: the score is the sum of its rows.
@@ -110,8 +111,14 @@ function losses({ part, results, possible, scale }: Sheet): LedgerRow[] {
     .map((result) => ({ rule: result.id, cost: costOf(result) * scale }))
     .filter((row) => row.cost > 0)
   const total = sum(costs.map((row) => row.cost))
-  const capped = total > start.earned ? start.earned / total : 1
-  return [start, ...costs.map(({ rule, cost }) => ({ rule, part, earned: -cost * capped, possible: 0 }))]
+  const paid = total > 0 ? wear(total, start.earned) / total : 1
+  return [start, ...costs.map(({ rule, cost }) => ({ rule, part, earned: -cost * paid, possible: 0 }))]
+}
+
+/** What costs of `total` take from a part that holds `full`: their sum up to half of it, then less and less. */
+function wear(total: number, full: number): number {
+  const half = full / 2
+  return total <= half || half === 0 ? Math.min(total, full) : half + half * (1 - Math.exp(-(total - half) / half))
 }
 
 /** The dearest finding in full, each further one at half the rate of the one before it. */

@@ -140,7 +140,14 @@ describe('by hand', () => {
     const others = parts.filter((part) => part !== 'wording').map((part) => result(part, 1, 1, 0))
     expect(exactOf([...others, result('wording', 2, 0.5, 1)])).toBeCloseTo(98)
     expect(exactOf([...others, result('wording', 2, 0.5, 3)])).toBeCloseTo(96.5)
-    expect(exactOf([...others, result('wording', 90, 0.5, 3)])).toBeCloseTo(90)
+  })
+
+  it('wears the second half of a part down ever more slowly, so that each mended fault still earns', () => {
+    const others = parts.filter((part) => part !== 'wording').map((part) => result(part, 1, 1, 0))
+    const bad = grade([...others, result('wording', 5, 0.5, 4, { id: 'prose/many' })], scoring)
+    // 5 + 2.5 + 1.25 + 0.625 of 10: five in full, then 5 × (1 − e^(−4.375 / 5))
+    expect(bad.exact).toBeCloseTo(100 - 5 - 5 * (1 - Math.exp(-0.875)))
+    expect(bad.gains.get('prose/many')?.every((gain) => gain > 0)).toBe(true)
   })
 
   it('prices a finding by its own severity when it differs from its check', () => {
