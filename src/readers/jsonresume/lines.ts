@@ -54,7 +54,7 @@ interface SectionLines {
 }
 
 const work: SectionLines['lines'] = (item) => [
-  title([item.position, item.name ?? item.company ?? item.organization], item),
+  ...entry(textOf(item.position), textOf(item.name ?? item.company ?? item.organization), item),
   ...details(item),
 ]
 
@@ -66,11 +66,10 @@ const sectionsByKey: ReadonlyMap<string, SectionLines> = new Map([
     {
       heading: 'Education',
       lines: (item) => {
-        const degree = [textOf(item.studyType), textOf(item.area)].filter(isWords).join(' in ')
         const courses = listOf(item.courses).map(textOf).filter(isWords)
         const score = textOf(item.score)
         return [
-          title([degree, item.institution], item),
+          ...entry(degreeOf(item), textOf(item.institution), item),
           ...(score ? [row(words(`Grade: ${score}`))] : []),
           ...courses.map(bullet),
         ]
@@ -108,22 +107,50 @@ const sectionsByKey: ReadonlyMap<string, SectionLines> = new Map([
   ],
 ])
 
-/** `Engineer, Acme, Leeds ⇥ 2020-01 – Present`. */
+/** `BSc Mathematics`; after a word that is no abbreviation, `Bachelor in Mathematics`. */
+function degreeOf(item: Item): string {
+  const type = textOf(item.studyType)
+  const short = /^(?:\p{Lu}[\p{L}.]{0,2}){1,3}$/u.test(type)
+  return [type, textOf(item.area)].filter(isWords).join(short ? ' ' : ' in ')
+}
+
+/** `Engineer ⇥ January 2020 – Present`, and `Acme, Leeds` under it. */
+function entry(lead: string, under: string, item: Item): FlowLine[] {
+  const dates = datesOf(item)
+  const below = [lead ? under : '', placeIn(item)].filter(isWords).join(', ')
+  const shown = lead || under
+  const first = { ...row({ text: shown, style: { bold: true } }, words(dates ? `\t${dates}` : '')), gapAbove: 6 }
+  return [first, ...(below ? [row(words(below))] : [])]
+}
+
+/** `Engineer of the Year, Acme ⇥ May 2023`. */
 function title(parts: readonly unknown[], item: Item): FlowLine {
-  const place = typeof item.location === 'string' ? item.location : placeOf(objectOf(item.location))
-  const shown = [...parts.map(textOf), place].filter(isWords).join(', ')
+  const shown = [...parts.map(textOf), placeIn(item)].filter(isWords).join(', ')
   const dates = datesOf(item)
   return { ...row(words(dates ? `${shown}\t${dates}` : shown)), gapAbove: 6 }
 }
 
+const placeIn = ({ location }: Item): string => (typeof location === 'string' ? location : placeOf(objectOf(location)))
+
 function datesOf(item: Item): string {
   const single = textOf(item.date) || textOf(item.releaseDate)
-  if (single) return single
+  if (single) return dateOf(single)
   const start = textOf(item.startDate)
   const end = textOf(item.endDate)
-  if (start) return `${start} – ${end || 'Present'}`
-  return end
+  if (start) return `${dateOf(start)} – ${end ? dateOf(end) : 'Present'}`
+  return dateOf(end)
 }
+
+/** `2020-04-01` as a person writes it; whatever is no ISO date stays as it is. */
+function dateOf(date: string): string {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(date.trim()) ?? []
+  const named = months[Number(month) - 1]
+  return named === undefined ? date : `${named} ${year}`
+}
+
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
+)
 
 const details = (item: Item): FlowLine[] => [
   ...[textOf(item.url)].filter(isWords).map((url) => row(link(url, url))),
