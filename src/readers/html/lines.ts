@@ -1,11 +1,11 @@
 /** Events of an HTML parser → the lines that a browser shows, as far as tags and inline styles tell. */
 import { Parser } from 'htmlparser2'
 import type { HiddenReason, HiddenText, Link, Metadata } from '../../types.js'
-import type { FlowLine, FlowRegion, Span } from '../flow/flow.js'
+import type { FlowLine, Span } from '../flow/flow.js'
 import { linkTo } from '../flow/links.js'
-import { arrangeRow } from '../flow/table.js'
 import { hiddenBecause } from '../flow/visibility.js'
 import { type Frame, frameOf, isBlock, isUnread, rootFrame } from './frames.js'
+import { closeRow, closeTable, openCell, openTable, type Tables } from './tables.js'
 
 export interface Html {
   readonly lines: readonly FlowLine[]
@@ -46,11 +46,8 @@ export function readHtmlText(html: string): Html {
   }
 }
 
-interface State {
+interface State extends Tables {
   readonly open: Frame[]
-  /** Lines of the page, or of the cell that is open. */
-  out: FlowLine[]
-  readonly tables: OpenTable[]
   spans: Span[]
   continues: boolean
   /** Points. */
@@ -65,13 +62,6 @@ interface State {
   readonly links: Link[]
   readonly metadata: Map<string, string>
   title: string
-}
-
-interface OpenTable {
-  readonly outside: FlowLine[]
-  readonly lines: FlowLine[]
-  readonly region: FlowRegion
-  cells: FlowLine[][]
 }
 
 const top = (state: State): Frame => state.open.at(-1) ?? rootFrame
@@ -168,32 +158,6 @@ function flush(state: State): void {
   })
   state.gap = 0
   if (role === 'list-item') state.itemOpen = false
-}
-
-function openTable(state: State): void {
-  state.tables.push({ outside: state.out, lines: [], region: { kind: 'table' }, cells: [] })
-}
-
-function openCell(state: State): void {
-  const table = state.tables.at(-1)
-  if (!table) return
-  state.out = []
-  table.cells.push(state.out)
-}
-
-function closeRow(state: State): void {
-  const table = state.tables.at(-1)
-  if (!table || table.cells.length === 0) return
-  table.lines.push(...arrangeRow(table.cells, table.region).lines)
-  table.cells = []
-}
-
-function closeTable(state: State): void {
-  closeRow(state)
-  const table = state.tables.pop()
-  if (!table) return
-  table.outside.push(...table.lines)
-  state.out = table.outside
 }
 
 function noteMetadata(attributes: Readonly<Record<string, string>>, { metadata }: State): void {

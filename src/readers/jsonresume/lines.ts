@@ -2,7 +2,9 @@
  * JSON Resume (schema 1.0.0) → lines: the name, contact details, then a section for each part in the order of the file.
  * Whatever has another type than the schema says is passed over.
  */
+
 import { type FlowLine, plain, type Span } from '../flow/flow.js'
+import { datesOf } from './dates.js'
 
 export interface ResumeLines {
   readonly lines: readonly FlowLine[]
@@ -131,26 +133,6 @@ function title(parts: readonly unknown[], item: Item): FlowLine {
 }
 
 const placeIn = ({ location }: Item): string => (typeof location === 'string' ? location : placeOf(objectOf(location)))
-
-function datesOf(item: Item): string {
-  const single = textOf(item.date) || textOf(item.releaseDate)
-  if (single) return dateOf(single)
-  const start = textOf(item.startDate)
-  const end = textOf(item.endDate)
-  if (start) return `${dateOf(start)} – ${end ? dateOf(end) : 'Present'}`
-  return dateOf(end)
-}
-
-/** `2020-04-01` as a person writes it; whatever is no ISO date stays as it is. */
-function dateOf(date: string): string {
-  const [, year = '', month = ''] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(date.trim()) ?? []
-  const named = months[Number(month) - 1]
-  return named === undefined ? date : `${named} ${year}`
-}
-
-const months = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
-)
 
 const details = (item: Item): FlowLine[] => [
   ...[textOf(item.url)].filter(isWords).map((url) => row(link(url, url))),
