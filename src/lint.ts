@@ -3,6 +3,7 @@ import { grade } from './grade.js'
 import { judge } from './judge.js'
 import { parse } from './parse/index.js'
 import { read } from './readers/index.js'
+import { redact } from './redact.js'
 import { fileResult, unreadableResult } from './report.js'
 import type { Check, CompiledRubric, Document, FileResult, Lexicon, ReadOptions, Source } from './types.js'
 
@@ -13,6 +14,8 @@ export interface LintOptions extends ReadOptions {
   /** Ids or prefixes of the checks to run, and of those to leave out. */
   readonly select?: readonly string[]
   readonly ignore?: readonly string[]
+  /** Mask what points to the person, and every quote. */
+  readonly redact?: boolean
 }
 
 /** Reads the file once and holds it against each rubric. Never throws on what the file contains. */
@@ -37,7 +40,8 @@ export function lintDocument(
       resume,
       rubric.checks.filter((check) => isWanted(check, options)),
     )
-    return fileResult(resume, rubric, results, grade(results, rubric.scoring))
+    const result = fileResult(resume, rubric, results, grade(results, rubric.scoring))
+    return options.redact === true ? redact(result, resume) : result
   })
 }
 

@@ -21,7 +21,7 @@ export const scoringVersion = 1
 
 /** One report over the results of a run, in their order. */
 export function reportOf(judged: readonly FileResult[], version: string, settings: GateSettings = {}): Report {
-  const results = judged.map((result) => marked(result, settings.minScore))
+  const results = judged.map((result) => withPassMark(result, settings.minScore))
   const gates = gatesOf(results, settings)
   const failing = new Set(gates.flatMap((gate) => gate.failed))
   const files = [...new Set(results.map((result) => result.file))]
@@ -42,7 +42,7 @@ export function reportOf(judged: readonly FileResult[], version: string, setting
 }
 
 /** The result under the pass mark that was asked for instead of the rubric's own. */
-function marked(result: FileResult, minScore: number | undefined): FileResult {
+export function withPassMark(result: FileResult, minScore: number | undefined): FileResult {
   if (minScore === undefined) return result
   return { ...result, passMark: minScore, pass: result.score !== null && result.score >= minScore }
 }

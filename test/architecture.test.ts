@@ -52,7 +52,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['types', 'gates', 'node:crypto'],
   extract: ['types'],
   jsonresume: ['types', 'extract'],
-  lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report'],
+  redact: ['types'],
+  lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report', 'redact'],
   writers: ['types', 'ink', 'string-width', 'wrap-ansi'],
   ink: ['chalk', 'types'],
   files: [

@@ -16,6 +16,8 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>
   readonly tty?: boolean
   readonly columns?: number
+  /** Folder to run in. */
+  readonly cwd?: string
 }
 
 export interface World {
@@ -31,7 +33,7 @@ export function world(files: Readonly<Record<string, string | Uint8Array>> = {})
     writeFileSync(join(cwd, path), content)
   }
   for (const [path, content] of Object.entries(files)) write(path, content)
-  return { cwd, write, run: (words, around = {}) => run(words, cwd, around) }
+  return { cwd, write, run: (words, around = {}) => run(words, join(cwd, around.cwd ?? '.'), around) }
 }
 
 async function run(words: readonly string[], cwd: string, { stdin, env = {}, tty, columns }: Around): Promise<Run> {

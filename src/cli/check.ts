@@ -1,39 +1,85 @@
 /** Files → results: read one by one or several at a time, reported in the order they were named. */
 import { readSource, readText } from '../files/read.js'
 import { type LintOptions, lintSource } from '../lint.js'
+import { withPassMark } from '../report.js'
 import { compileRubric } from '../rubric/index.js'
-import type { CompiledRubric, FileResult, Source } from '../types.js'
+import { closest } from '../rubric/problems.js'
+import { type CompiledRubric, type FileResult, InputError, type Source } from '../types.js'
 import type { LintFlags } from './flags.js'
-import { knowledge } from './knowledge.js'
+import type { Knowledge } from './knowledge.js'
+import type { Plan } from './plan.js'
 import type { Terminal } from './terminal.js'
 
-export async function checkAll(files: readonly string[], flags: LintFlags, terminal: Terminal): Promise<FileResult[]> {
-  const rubrics = rubricsFor(flags, terminal)
-  const options = lintOptions(flags, terminal)
+export async function checkAll(
+  files: readonly string[],
+  plan: Plan,
+  flags: LintFlags,
+  known: Knowledge,
+  terminal: Terminal,
+): Promise<FileResult[]> {
+  const rubricNamed = compiler(known)
+  // All rubrics are read before the first file: what is wrong in one is told at once.
+  const rubrics = files.map((file) => plan.of(file).rubrics.map(rubricNamed))
+  refuseUnknown(flags, rubrics.flat())
+  const options = lintOptions(flags, known, terminal)
   const results = new Array<readonly FileResult[]>(files.length)
   let next = 0
   const work = async (): Promise<void> => {
     while (next < files.length) {
       const index = next++
-      results[index] = await lintSource(await sourceOf(files[index] as string, flags, terminal), rubrics, options)
+      const file = files[index] as string
+      const { minScore, ignore } = plan.of(file)
+      const source = await sourceOf(file, flags, terminal)
+      const own = { ...options, ignore: [...(options.ignore ?? []), ...ignore] }
+      const judged = await lintSource(source, rubrics[index] as CompiledRubric[], own)
+      results[index] = judged.map((result) => withPassMark(result, minScore))
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce(flags), files.length) }, work))
-  return results.flat()
+  return flags.redact === true ? toldApart(results) : results.flat()
 }
 
 /** Readers that take long work in a thread of their own, so that files wait for each other only here. */
 const atOnce = ({ jobs = 'auto' }: LintFlags): number => (jobs === 'auto' ? 2 : jobs)
 
-function rubricsFor({ rubric = ['general'] }: LintFlags, terminal: Terminal): CompiledRubric[] {
-  const { context, finder } = knowledge(terminal)
-  return [...new Set(rubric)].map((name) => compileRubric(name, finder, context))
+function compiler({ context, finder }: Knowledge): (name: string) => CompiledRubric {
+  const compiled = new Map<string, CompiledRubric>()
+  return (name) => {
+    const rubric = compiled.get(name) ?? compileRubric(name, finder, context)
+    compiled.set(name, rubric)
+    return rubric
+  }
 }
 
-function lintOptions(flags: LintFlags, terminal: Terminal): LintOptions {
-  const { passwordFile, asOf, timeout, maxFileSize, maxPages, select, ignore } = flags
+/** `--select` of something that is not there would check nothing, and pass. */
+function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonly CompiledRubric[]): void {
+  const ids = new Set(rubrics.flatMap((rubric) => rubric.checks.map((check) => check.id)))
+  const families = [...new Set([...ids].map((id) => `${id.split('/')[0]}/`))]
+  for (const name of [...select, ...ignore]) {
+    if (ids.has(name) || families.some((family) => family === name || family === `${name}/`)) continue
+    if ([...ids].some((id) => id.startsWith(name.endsWith('/') ? name : `${name}/`))) continue
+    const near = closest(name, [...ids, ...families])
+    throw new InputError(`no check is called "${name}"`, [
+      near === undefined ? `the families: ${families.sort().join(', ')}` : `did you mean "${near}"?`,
+    ])
+  }
+}
+
+/** Files whose names are the same once masked stay two files. */
+function toldApart(results: readonly (readonly FileResult[])[]): FileResult[] {
+  const seen = new Map<string, number>()
+  return results.flatMap((own) => {
+    const name = own[0]?.file ?? ''
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? own : own.map((result) => ({ ...result, file: `${name}~${count}` }))
+  })
+}
+
+function lintOptions(flags: LintFlags, { context }: Knowledge, terminal: Terminal): LintOptions {
+  const { passwordFile, asOf, timeout, maxFileSize, maxPages, select, ignore, redact } = flags
   return {
-    lexicon: knowledge(terminal).context.lexicon,
+    lexicon: context.lexicon,
     ...(passwordFile === undefined ? {} : { password: passwordIn(passwordFile, terminal) }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),
@@ -41,6 +87,7 @@ function lintOptions(flags: LintFlags, terminal: Terminal): LintOptions {
     ...(maxPages === undefined ? {} : { maxPages }),
     ...(select === undefined ? {} : { select }),
     ...(ignore === undefined ? {} : { ignore }),
+    ...(redact === true ? { redact } : {}),
   }
 }
 

@@ -23,13 +23,13 @@ export const explainCommand: Define = (terminal, done) =>
     .description('What a check looks at, why, how it counts, with examples and its source.')
     .argument('<rule>', 'an id as in a report: bullet/metric, keyword/swift')
     .option('-r, --rubric <name|path>', 'where to look for an item of a rubric; repeatable', collect)
-    .action((id: string, flags: ExplainFlags) => {
-      terminal.stdout.write(guarded(clean(`${explain(id, flags, terminal).join('\n')}\n`)))
+    .action(async (id: string, flags: ExplainFlags) => {
+      terminal.stdout.write(guarded(clean(`${(await explain(id, flags, terminal)).join('\n')}\n`)))
       done(0)
     })
 
-function explain(id: string, flags: ExplainFlags, terminal: Terminal): string[] {
-  const known = knowledge(terminal)
+async function explain(id: string, flags: ExplainFlags, terminal: Terminal): Promise<string[]> {
+  const known = await knowledge(terminal)
   // No ink: what is cleaned loses the marks of colour.
   const style = styleFor(terminal.stdout, terminal, { color: 'never' })
   const rule = known.context.rules.find((candidate) => candidate.id === id)

@@ -1,6 +1,7 @@
 /** `ats-check extract <file>`: what the tool saw, which answers most "why was this not found". */
 import { Command, Option } from 'commander'
 import { type Extract, extract, textOf } from '../extract.js'
+import { loadLexicon } from '../files/lexicon.js'
 import { readSource, readText } from '../files/read.js'
 import { shown } from '../files/sources.js'
 import { jsonResume } from '../jsonresume.js'
@@ -9,7 +10,6 @@ import { parse } from '../parse/index.js'
 import { read } from '../readers/index.js'
 import { type Document, InputError, type Source } from '../types.js'
 import { clean, cleanDeep, cleanText, guarded, json } from '../writers/clean.js'
-import { knowledge } from './knowledge.js'
 import type { Define } from './main.js'
 import { isAsciiOnly, styleFor, type Terminal } from './terminal.js'
 import { day } from './values.js'
@@ -48,7 +48,7 @@ async function run(file: string, flags: ExtractFlags, terminal: Terminal): Promi
   const options = { ...passwordOf(flags, terminal), stream: flags.order === 'stream' }
   const document = await read(await sourceOf(file, flags, terminal), options)
   const isReadable = !isUnreadable(document)
-  terminal.stdout.write(flags.as === 'text' ? asText(document, flags, terminal) : asJson(document, flags, terminal))
+  terminal.stdout.write(flags.as === 'text' ? asText(document, flags, terminal) : asJson(document, flags))
   if (isReadable) return 0
   if (flags.as === 'text') terminal.stderr.write(problemsText(document))
   return 1
@@ -97,10 +97,10 @@ const hiddenText = ({ hidden }: Document): string =>
       .join(''),
   )
 
-function asJson(document: Document, flags: ExtractFlags, terminal: Terminal): string {
+function asJson(document: Document, flags: ExtractFlags): string {
   const resume = isUnreadable(document)
     ? undefined
-    : parse(document, knowledge(terminal).context.lexicon, flags.asOf === undefined ? {} : { asOf: flags.asOf })
+    : parse(document, loadLexicon(), flags.asOf === undefined ? {} : { asOf: flags.asOf })
   const value: Extract | object =
     flags.as === 'json' ? extract(document, resume) : resume === undefined ? {} : jsonResume(resume)
   return `${json(cleanDeep(value, cleanText), 2)}\n`

@@ -30,7 +30,11 @@ export interface LintFlags {
   readonly width?: number
   readonly statistics?: boolean
   readonly redact?: boolean
+  readonly annotations: boolean
+  readonly summary: boolean
   readonly asOf?: string
+  readonly config?: string | boolean
+  readonly printConfig?: boolean
   readonly showFiles?: boolean
   readonly jobs?: number | 'auto'
   readonly timeout?: number
@@ -62,16 +66,10 @@ export const notYet: readonly string[] = [
   '--baseline <file>',
   '--update-baseline',
   '--max-drop <n>',
-  '--redact',
   '--cache',
   '--cache-location <folder>',
   '--shard <i/n>',
   '-w, --watch',
-  '--config <path>',
-  '--no-config',
-  '--print-config',
-  '--no-annotations',
-  '--no-summary',
 ]
 
 export const lintFlags = (): Option[] =>
@@ -121,6 +119,9 @@ const output = (): Option[] => [
   new Option('--ascii', 'no characters beyond ASCII of our own'),
   new Option('--width <n>', 'columns to fill').argParser(value.integer(40, 1000)),
   new Option('--statistics', 'how often each check reported something'),
+  new Option('--redact', 'mask names, addresses and quotes: for public logs'),
+  new Option('--no-annotations', 'in GitHub Actions: without annotations'),
+  new Option('--no-summary', 'in GitHub Actions: without a job summary'),
 ]
 
 const limits = (): Option[] => [
@@ -132,6 +133,9 @@ const limits = (): Option[] => [
 
 const other = (): Option[] => [
   new Option('--as-of <date>', '"today" for Present and gaps; default: the file\'s own date').argParser(value.day),
+  new Option('--config <path>', 'settings; default: the nearest .ats-check.yaml'),
+  new Option('--no-config', 'do not look for one'),
+  new Option('--print-config', 'the settings that hold here'),
   new Option('--show-files', 'list the files that would be checked'),
 ]
 

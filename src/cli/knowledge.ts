@@ -1,4 +1,5 @@
 /** What the tool knows: the rules, the words, and where rubrics are found. */
+import { type ConfigFile, findConfig } from '../files/config.js'
 import { loadLexicon } from '../files/lexicon.js'
 import { type RubricFolders, rubricFinder } from '../files/rubrics.js'
 import type { RubricContext, RubricFinder } from '../rubric/index.js'
@@ -11,7 +12,16 @@ export interface Knowledge {
   readonly finder: RubricFinder
 }
 
-export function knowledge({ cwd }: Terminal): Knowledge {
-  const folders = { cwd }
+/** With the folders of rubrics that the nearest config names. */
+export async function knowledge(terminal: Terminal): Promise<Knowledge> {
+  return knowledgeUnder(terminal, await findConfig(terminal.cwd))
+}
+
+export function knowledgeUnder({ cwd }: Terminal, file: ConfigFile | undefined): Knowledge {
+  const rubricsPath = file?.config.rubrics_path
+  const folders = {
+    cwd,
+    ...(file === undefined || rubricsPath === undefined ? {} : { rubricsPath, base: file.folder }),
+  }
   return { context: { rules, lexicon: loadLexicon() }, folders, finder: rubricFinder(folders) }
 }

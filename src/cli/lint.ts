@@ -5,17 +5,21 @@ import { version } from '../files/version.js'
 import type { GateSettings } from '../gates.js'
 import { reportOf } from '../report.js'
 import { InputError, type Report } from '../types.js'
+import { json } from '../writers/clean.js'
 import { checkAll } from './check.js'
 import { type LintFlags, lintFlags, notYet } from './flags.js'
 import { namesFrom } from './inputs.js'
+import { knowledgeUnder } from './knowledge.js'
 import type { Define } from './main.js'
 import { deliver } from './outputs.js'
+import { planFor } from './plan.js'
+import { pathsOr, type Settings, settingsFor } from './settings.js'
 import type { Terminal } from './terminal.js'
 
 export const lintCommand: Define = (terminal, done) => {
-  const command = new Command('lint').argument('[paths...]').action(async (paths: string[], flags: LintFlags) => {
+  const command = new Command('lint').argument('[paths...]').action(async (paths: string[]) => {
     refuseUnbuilt(command)
-    done(await lint(paths, flags, terminal))
+    done(await lint(paths, await settingsFor(command, terminal), terminal))
   })
   for (const flag of lintFlags()) command.addOption(flag)
   for (const flag of notYet) command.addOption(new Option(flag).hideHelp())
@@ -31,27 +35,36 @@ function refuseUnbuilt(command: Command): void {
   throw new InputError(`${asked.long} is not available yet`, ['ats-check --help lists what is'])
 }
 
-async function lint(paths: readonly string[], flags: LintFlags, terminal: Terminal): Promise<number> {
+async function lint(paths: readonly string[], settings: Settings, terminal: Terminal): Promise<number> {
   const started = performance.now()
-  const files = await findSources(await namesFrom(paths, flags, terminal), {
+  const { flags, config } = settings
+  if (flags.printConfig === true) {
+    terminal.stdout.write(`${json({ config: config?.path ?? null, ...config?.config, flags }, 2)}\n`)
+    return 0
+  }
+  const files = await findSources(await namesFrom(pathsOr(paths, settings, terminal), flags, terminal), {
     cwd: terminal.cwd,
     ignoreFiles: flags.ignoreFiles,
     ...(flags.exclude === undefined ? {} : { exclude: flags.exclude }),
-    commands: ['lint', 'extract', 'explain', 'rubric', 'help'],
+    commands: commandWords,
   })
   if (flags.showFiles === true) {
     terminal.stdout.write(files.map((file) => `${file}\n`).join(''))
     return 0
   }
-  const results = await checkAll(files, flags, terminal)
+  const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)
+  for (const complaint of plan.complaints) terminal.stderr.write(`warning: ${complaint}\n`)
+  const results = await checkAll(files, plan, flags, knowledgeUnder(terminal, config), terminal)
   const report = reportOf(results, version(), gateSettings(flags))
   deliver(report, flags, terminal, performance.now() - started)
   return exitCode(report, flags)
 }
 
+const commandWords = ['lint', 'extract', 'explain', 'rubric', 'diff', 'merge', 'init', 'completion', 'help']
+
+/** Pass marks stand on the results already. */
 function gateSettings({ minScore, failOn, maxWarnings }: LintFlags): GateSettings {
   return {
-    ...(minScore?.score === undefined ? {} : { minScore: minScore.score }),
     ...(minScore === undefined ? {} : { minParts: minScore.parts }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),

@@ -1,5 +1,5 @@
 /** A report to where it was asked for: standard output or a file, and further ones. */
-import { writeAtomically } from '../files/write.js'
+import { appendTo, writeAtomically } from '../files/write.js'
 import { inkFor } from '../ink.js'
 import type { Report } from '../types.js'
 import { ruleCounts } from '../writers/counts.js'
@@ -18,7 +18,23 @@ export function deliver(report: Report, flags: LintFlags, terminal: Terminal, mi
     toFile(flags.output, writer, report, style, terminal)
   }
   if (flags.statistics === true && writer.machine) terminal.stderr.write(statistics(report))
+  toGitHub(report, flags, style, terminal)
   for (const { format, path } of flags.report ?? []) toFile(path, writerFor(format), report, style, terminal)
+}
+
+/** In GitHub Actions, with the default format: annotations and a summary, added to the normal report. */
+function toGitHub(report: Report, flags: LintFlags, style: Style, { env, stdout, cwd }: Terminal): void {
+  if (env.GITHUB_ACTIONS !== 'true' || flags.format !== undefined) return
+  if (flags.annotations) stdout.write(writers.github.write(report, style))
+  const { GITHUB_STEP_SUMMARY: summary } = env
+  if (flags.summary && summary) appendTo(summary, limitedTo(900_000, writers.markdown.write(report, style)), cwd)
+}
+
+/** GitHub takes 1 MiB a step; cut at a line. */
+function limitedTo(bytes: number, text: string): string {
+  if (Buffer.byteLength(text) <= bytes) return text
+  const kept = Buffer.from(text).subarray(0, bytes).toString()
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\nThe rest was cut off.\n`
 }
 
 function writerFor(name: string): Writer {

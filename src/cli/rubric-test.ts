@@ -16,7 +16,7 @@ import type { Terminal } from './terminal.js'
 
 /** 0 when all hold; 1 when one fails, or with `coverage` when an item is not held by any. */
 export async function testRubrics(names: readonly string[], coverage: boolean, terminal: Terminal): Promise<number> {
-  const known = knowledge(terminal)
+  const known = await knowledge(terminal)
   const all = names.length > 0 ? names : listRubrics(known.folders).map(({ name }) => name)
   let failed = false
   for (const name of all) {

@@ -46,8 +46,8 @@ export const rubricCommand: Define = (terminal, done) => {
     .command('list')
     .description('the rubrics that can be named')
     .addOption(formFlag())
-    .action(({ format }: { format: Form }) => {
-      print(list(knowledge(terminal), format, terminal))
+    .action(async ({ format }: { format: Form }) => {
+      print(list(await knowledge(terminal), format, terminal))
       done(0)
     })
   rubric
@@ -55,8 +55,8 @@ export const rubricCommand: Define = (terminal, done) => {
     .description('a rubric as it is written, or --resolved, with everything it inherits')
     .argument('<name>')
     .option('--resolved', 'flat, each value with the file and line it came from')
-    .action((name: string, { resolved }: { resolved?: boolean }) => {
-      print(show(name, resolved === true, knowledge(terminal)))
+    .action(async (name: string, { resolved }: { resolved?: boolean }) => {
+      print(show(name, resolved === true, await knowledge(terminal)))
       done(0)
     })
   rubric
@@ -64,7 +64,7 @@ export const rubricCommand: Define = (terminal, done) => {
     .description('everything that is wrong with it, each at its place')
     .argument('<name|path...>')
     .addOption(formFlag())
-    .action((names: string[], { format }: { format: Form }) => done(validate(names, format, terminal)))
+    .action(async (names: string[], { format }: { format: Form }) => done(await validate(names, format, terminal)))
   rubric
     .command('test')
     .description('the tests it carries; without a name, of every rubric in ./rubrics or bundled')
@@ -88,8 +88,8 @@ export const rubricCommand: Define = (terminal, done) => {
   rubric
     .command('schema')
     .description('the JSON Schema of rubrics, for editors')
-    .action(() => {
-      terminal.stdout.write(`${JSON.stringify(rubricSchemaWith(knowledge(terminal).context.rules), null, 2)}\n`)
+    .action(async () => {
+      terminal.stdout.write(`${JSON.stringify(rubricSchemaWith((await knowledge(terminal)).context.rules), null, 2)}\n`)
       done(0)
     })
   return rubric
@@ -132,8 +132,8 @@ function show(name: string, resolved: boolean, { context, finder }: Knowledge): 
   throw missingRubric(name, found as RubricMissing)
 }
 
-function validate(names: readonly string[], form: Form, terminal: Terminal): number {
-  const { context, finder } = knowledge(terminal)
+async function validate(names: readonly string[], form: Form, terminal: Terminal): Promise<number> {
+  const { context, finder } = await knowledge(terminal)
   const checked = names.map((name) => ({ name, ...inspectRubric(name, finder, context) }))
   const problems = checked.flatMap((one) => one.problems)
   const errors = problems.filter((problem) => problem.severity === 'error').length

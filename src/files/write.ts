@@ -1,5 +1,5 @@
 /** Files appear whole or not at all: written beside their place, then moved there. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../types.js'
 
@@ -17,10 +17,23 @@ export function writeAtomically(path: string, content: string | Uint8Array, cwd:
     unfinished.delete(draft)
   } catch (error) {
     discardUnfinished()
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new InputError(`"${path}" cannot be written: ${code === 'EACCES' ? 'you may not write there' : code}`)
+    throw notWritten(path, error)
   }
+}
+
+/** For a file that others write to as well. */
+export function appendTo(path: string, text: string, cwd: string): void {
+  try {
+    appendFileSync(resolve(cwd, path), text)
+  } catch (error) {
+    throw notWritten(path, error)
+  }
+}
+
+function notWritten(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  return new InputError(`"${path}" cannot be written: ${code === 'EACCES' ? 'you may not write there' : code}`)
 }
 
 /** After an interruption: nothing half written stays. */

@@ -1,0 +1,69 @@
+/** What the flags and the config ask of each file. */
+import { type ConfigFile, type Ignore, matcher, type Override } from '../files/config.js'
+import type { LintFlags } from './flags.js'
+import type { Terminal } from './terminal.js'
+
+export interface FilePlan {
+  readonly rubrics: readonly string[]
+  readonly minScore?: number
+  /** Ids or prefixes of checks that are not asked. */
+  readonly ignore: readonly string[]
+}
+
+export interface Plan {
+  of(file: string): FilePlan
+  /** What the config ignores in vain: expired, or about none of these files. */
+  readonly complaints: readonly string[]
+}
+
+/** `today`, `YYYY-MM-DD`, decides which entries of `ignore` have expired. */
+export async function planFor(
+  files: readonly string[],
+  flags: LintFlags,
+  config: ConfigFile | undefined,
+  today: string,
+  { cwd }: Terminal,
+): Promise<Plan> {
+  const overrides = await withMatchers(config?.config.overrides ?? [], config, cwd)
+  const ignores = await withMatchers(config?.config.ignore ?? [], config, cwd)
+  const current = ignores.filter(({ entry }) => entry.until === undefined || today <= entry.until)
+  const of = (file: string): FilePlan => {
+    const override = overrides.filter(({ matches }) => matches(file)).map(({ entry }) => entry)
+    const minScore = flags.minScore?.score ?? last(override, 'min_score') ?? config?.config.min_score
+    return {
+      rubrics: [...new Set(flags.rubric ?? listed(last(override, 'rubric') ?? config?.config.rubric ?? 'general'))],
+      ...(minScore === undefined ? {} : { minScore }),
+      ignore: current.filter(({ matches }) => matches(file)).map(({ entry }) => entry.rule),
+    }
+  }
+  const complaints = ignores.flatMap(({ entry, matches }) => complaintsAbout(entry, files.some(matches), today))
+  return { of, complaints: complaints.map((text) => `${config?.path}: ${text}`) }
+}
+
+interface Matched<Entry> {
+  readonly entry: Entry
+  readonly matches: (file: string) => boolean
+}
+
+async function withMatchers<Entry extends { readonly files?: readonly string[] }>(
+  entries: readonly Entry[],
+  config: ConfigFile | undefined,
+  cwd: string,
+): Promise<Matched<Entry>[]> {
+  return Promise.all(
+    entries.map(async (entry) => ({
+      entry,
+      matches: config === undefined || entry.files === undefined ? () => true : await matcher(entry.files, config, cwd),
+    })),
+  )
+}
+
+const last = <Key extends keyof Override>(overrides: readonly Override[], key: Key): Override[Key] | undefined =>
+  overrides.findLast((override) => override[key] !== undefined)?.[key]
+
+const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value)
+
+function complaintsAbout({ rule, until }: Ignore, isUsed: boolean, today: string): string[] {
+  if (until !== undefined && today > until) return [`ignoring ${rule} expired on ${until}`]
+  return isUsed ? [] : [`ignoring ${rule} is about none of these files`]
+}

@@ -1,0 +1,79 @@
+/** Flags, then the environment, then the config: the first that says something wins. */
+import type { Command } from 'commander'
+import { type ConfigFile, configuredFiles, findConfig, readConfig } from '../files/config.js'
+import { InputError } from '../types.js'
+import { formats, type LintFlags } from './flags.js'
+import type { Terminal } from './terminal.js'
+
+export interface Settings {
+  readonly flags: LintFlags
+  readonly config?: ConfigFile
+}
+
+export async function settingsFor(command: Command, terminal: Terminal): Promise<Settings> {
+  fromEnvironment(command, terminal)
+  const flags = command.opts<LintFlags>()
+  const config = await configFor(flags, terminal)
+  return config === undefined ? { flags } : { flags: underConfig(flags, config), config }
+}
+
+/** `ATS_CHECK_MIN_SCORE=70` is `--min-score 70`, unless that is given; lists stand with commas between. */
+function fromEnvironment(command: Command, { env }: Terminal): void {
+  for (const option of command.options) {
+    const name = option.attributeName()
+    const variable = `ATS_CHECK_${(option.long ?? '').replace(/^--/, '').replaceAll('-', '_').toUpperCase()}`
+    const written = env[variable]
+    if (written === undefined || written === '' || command.getOptionValueSource(name) === 'cli') continue
+    command.setOptionValueWithSource(name, parsed(option, variable, written), 'env')
+  }
+}
+
+type CommandOption = Command['options'][number]
+
+function parsed(option: CommandOption, variable: string, written: string): unknown {
+  if (!option.required && !option.optional) {
+    const isOn = !['0', 'false', 'no'].includes(written.toLowerCase())
+    return option.negate ? !isOn : isOn
+  }
+  try {
+    return option.parseArg === undefined ? written : option.parseArg(written, undefined)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      throw new InputError(`${variable} is "${written}": ${error.message}`, [`it stands for ${option.long}`])
+    }
+    throw error
+  }
+}
+
+async function configFor({ config }: LintFlags, { cwd }: Terminal): Promise<ConfigFile | undefined> {
+  if (config === false) return undefined
+  return typeof config === 'string' ? readConfig(config, cwd) : findConfig(cwd)
+}
+
+/** Rubrics and pass marks may differ from file to file: the plan takes them. */
+function underConfig(flags: LintFlags, { config, path }: ConfigFile): LintFlags {
+  const { format, fail_on, max_warnings, as_of, redact, exclude } = config
+  if (format !== undefined && !formats.includes(format)) {
+    throw new InputError(`"${format}" in ${path} is no format`, [`the formats: ${formats.join(', ')}`])
+  }
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(fail_on === undefined ? {} : { failOn: fail_on }),
+    ...(max_warnings === undefined ? {} : { maxWarnings: max_warnings }),
+    ...(as_of === undefined ? {} : { asOf: as_of }),
+    ...(redact === undefined ? {} : { redact }),
+    ...given(flags),
+    ...(exclude === undefined && flags.exclude === undefined
+      ? {}
+      : { exclude: [...(flags.exclude ?? []), ...(exclude ?? [])] }),
+  }
+}
+
+const given = (flags: LintFlags): LintFlags =>
+  Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)) as unknown as LintFlags
+
+/** The paths that were typed; without any, those of the config. */
+export function pathsOr(paths: readonly string[], { flags, config }: Settings, { cwd }: Terminal): string[] {
+  if (paths.length > 0 || flags.filesFrom !== undefined || config === undefined) return [...paths]
+  return configuredFiles(config, cwd)
+}

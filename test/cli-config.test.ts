@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { formats } from '../src/cli/flags.js'
+import { type Around, world } from './cli-world.js'
+
+const rubric = (id: string, words: string): string =>
+  `schema: 1\nid: ${id}\ntitle: ${id}\nscoring: { pass: 70 }\nkeywords: { must: [${words}] }\n`
+const resume = `Ada Example-Lovelace
+ada.example@mail.example | +44 20 7946 0018 | Leeds, UK | github.com/adaexample
+
+# Experience
+### Engineer, Acme, Jan 2020 - Dec 2022
+- Responsible for services in Kotlin that nobody else would touch.
+`
+
+const place = (config: string, files: Readonly<Record<string, string>> = {}) =>
+  world({
+    '.ats-check.yaml': config,
+    'resume.txt': resume,
+    'ios/resume.txt': resume,
+    'kotlin.yaml': rubric('kotlin', 'Kotlin'),
+    'own/erlang.yaml': rubric('erlang', 'Erlang'),
+    ...files,
+  })
+
+async function results(at: ReturnType<typeof place>, words: readonly string[], around: Around = {}) {
+  const { out, err } = await at.run([...words, '-f', 'json'], around)
+  expect(err).toBe('')
+  return JSON.parse(out).results as {
+    file: string
+    rubric: { id: string }
+    passMark: number
+    findings: { rule: string }[]
+  }[]
+}
+
+describe('the config', () => {
+  it('says rubric, files and pass mark; overrides say otherwise for some files', async () => {
+    const at = place(`schema: 1
+rubric: ./kotlin.yaml
+rubrics_path: [own]
+files: ["*.txt", "ios/*.txt"]
+min_score: 41
+overrides:
+  - { files: ["ios/**"], rubric: erlang, min_score: 42 }
+`)
+    const found = await results(at, [])
+    expect(found.map((one) => [one.file, one.rubric.id, one.passMark])).toEqual([
+      ['resume.txt', 'kotlin', 41],
+      ['ios/resume.txt', 'erlang', 42],
+    ])
+    const [flag] = await results(at, ['ios/resume.txt', '-r', './kotlin.yaml', '--min-score', '43'])
+    expect(flag).toMatchObject({ rubric: { id: 'kotlin' }, passMark: 43 })
+  })
+
+  it('gives way to the environment, and that to flags', async () => {
+    const at = place('schema: 1\nrubric: ./kotlin.yaml\nmin_score: 41\n')
+    const env = { ATS_CHECK_RUBRIC: 'own/erlang.yaml', ATS_CHECK_MIN_SCORE: '50' }
+    const [byEnvironment] = await results(at, ['resume.txt'], { env })
+    expect(byEnvironment).toMatchObject({ rubric: { id: 'erlang' }, passMark: 50 })
+    const [byFlag] = await results(at, ['resume.txt', '-r', './kotlin.yaml', '--min-score=60'], { env })
+    expect(byFlag).toMatchObject({ rubric: { id: 'kotlin' }, passMark: 60 })
+    const wrong = await at.run(['resume.txt'], { env: { ATS_CHECK_MIN_SCORE: 'high' } })
+    expect(wrong).toMatchObject({ code: 2, out: '' })
+    expect(wrong.err).toContain('ATS_CHECK_MIN_SCORE is "high"')
+  })
+
+  it('ignores checks for a reason; what expired or is in vain is reported', async () => {
+    const at = place(`schema: 1
+rubric: ./kotlin.yaml
+ignore:
+  - { rule: bullet/, files: ["resume.txt"], reason: a draft }
+  - { rule: contact/, reason: known, until: 2020-01-31 }
+  - { rule: date/, files: ["nowhere/*"], reason: none }
+`)
+    const { out, err } = await at.run(['resume.txt', 'ios/resume.txt', '-f', 'json'])
+    const [first, second] = JSON.parse(out).results as { findings: { rule: string }[] }[]
+    const rulesOf = (one: typeof first) => one?.findings.map((finding) => finding.rule.split('/')[0]) ?? []
+    expect(rulesOf(first)).not.toContain('bullet')
+    expect(rulesOf(second)).toContain('bullet')
+    expect(err.split('\n').slice(0, -1)).toEqual([
+      'warning: .ats-check.yaml: ignoring contact/ expired on 2020-01-31',
+      'warning: .ats-check.yaml: ignoring date/ is about none of these files',
+    ])
+  })
+
+  it('shows all its errors in frames, and stops', async () => {
+    const at = place(
+      'schema: 1\nrubirc: x\nmin_score: high\nfail_on: erorr\nignore:\n  - { rule: a/b, reason: r, until: 2027-02-30 }\n',
+    )
+    const { code, out, err } = await at.run(['resume.txt'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('.ats-check.yaml:2:1 error  unknown key "rubirc"')
+    expect(err).toContain('did you mean "rubric"?')
+    expect(err).toContain('.ats-check.yaml:3:12 error  expected a number')
+    expect(err).toContain('did you mean "error"?')
+    expect(err).toContain('"2027-02-30" is no day')
+    expect((await at.run(['resume.txt', '--no-config', '-r', './kotlin.yaml', '--exit-zero'])).code).toBe(0)
+  })
+
+  it('stands in the nearest folder above, in any of its forms, inside the repository', async () => {
+    const at = place('schema: 1\nrubric: nowhere\n', {
+      'a/package.json':
+        '{\n\t"name": "x",\n\t"ats-check": { "schema": 1, "files": ["b/r.txt"], "rubric": "../kotlin.yaml" }\n}\n',
+      'a/b/r.txt': resume,
+      'a/c/.ats-check.json': '{ "schema": 1, "min_score": 44 }',
+      'repo/.git/HEAD': '',
+      'repo/r.txt': resume,
+    })
+    const show = async (cwd: string) => JSON.parse((await at.run(['--print-config'], { cwd })).out)
+    expect(await show('a/b')).toMatchObject({ config: '../package.json', files: ['b/r.txt'] })
+    expect(await show('a/c')).toMatchObject({ config: '.ats-check.json', min_score: 44 })
+    expect(await show('repo')).toMatchObject({ config: null })
+    const files = await at.run(['--show-files'], { cwd: 'a/b' })
+    expect(files.out).toBe('r.txt\n')
+  })
+})
+
+it('refuses to select a check that is not there', async () => {
+  const at = place('schema: 1\nrubric: ./kotlin.yaml\n')
+  const { code, err } = await at.run(['resume.txt', '--select', 'keywrd/'])
+  expect(code).toBe(2)
+  expect(err).toContain('no check is called "keywrd/"')
+  expect(err).toContain('did you mean "keyword/"?')
+})
+
+describe('--redact', () => {
+  const at = place('schema: 1\nrubric: ./kotlin.yaml\n', {
+    'Ada-Example-Lovelace.txt': resume,
+    'ada_lovelace.txt': resume,
+  })
+
+  it.each(formats)('%s tells nothing of the person', async (format) => {
+    const words = ['Ada-Example-Lovelace.txt', '--redact', '-v', '-f', format, '--top', '99']
+    const { out } = await at.run(words)
+    expect(out).not.toMatch(/lovelace|\bada\b|mail\.example|7946|adaexample|Leeds|nobody else/i)
+  })
+
+  it('keeps two files apart whose names are the same once masked', async () => {
+    const { out } = await at.run(['Ada-Example-Lovelace.txt', 'ada_lovelace.txt', '--redact', '-f', 'json'])
+    const { summary, results: found } = JSON.parse(out)
+    expect(summary.files).toBe(2)
+    for (const one of found) expect(one.file).not.toMatch(/lovelace/i)
+  })
+})
+
+describe('in GitHub Actions', () => {
+  const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: 'summary.md' }
+
+  it('adds annotations and a summary to the normal report', async () => {
+    const at = place('schema: 1\nrubric: ./kotlin.yaml\n')
+    const usual = await at.run(['resume.txt'])
+    const { out, code } = await at.run(['resume.txt'], { env })
+    expect(code).toBe(usual.code)
+    expect(out.startsWith(usual.out)).toBe(true)
+    expect(out.slice(usual.out.length)).toMatch(/^::(error|warning|notice) /)
+    expect(readFileSync(join(at.cwd, 'summary.md'), 'utf8')).toMatch(/^## resume\.txt: /)
+  })
+
+  it('adds neither with another format, or where they are turned off', async () => {
+    const at = place('schema: 1\nrubric: ./kotlin.yaml\n')
+    const usual = await at.run(['resume.txt'])
+    expect((await at.run(['resume.txt', '--no-annotations', '--no-summary'], { env })).out).toBe(usual.out)
+    expect((await at.run(['resume.txt', '-f', 'csv'], { env })).out).not.toContain('::')
+    expect(() => readFileSync(join(at.cwd, 'summary.md'))).toThrow()
+  })
+})
