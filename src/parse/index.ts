@@ -3,6 +3,7 @@ import { searchText } from '../text/index.js'
 import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
 import { findAbout } from './about.js'
 import { findEmails } from './addresses.js'
+import { flowColumns } from './columns.js'
 import { type DetailRows, findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
 import { educationFields } from './education.js'
@@ -28,7 +29,7 @@ export function parse(document: Document, lexicon: Lexicon, options: ParseOption
   const rows = rowsOf(document)
   const typography = typographyOf(rows)
   const headings = findHeadings(document, rows, typography, words)
-  const drafts = draftsOf(rows, headings, typography, words)
+  const drafts = draftsOf(flowColumns(rows, headings), headings, typography, words)
   const sections = sectionsOf(drafts)
   const details = findDetails(document, detailRows(rows, drafts, sections), words)
   const name = findName(rows, (row) => headings.has(row.index), document, typography, details.emails, words)
@@ -156,7 +157,8 @@ function entriesOf(
     const headings = spans.map((span) => own.slice(span.start, span.body))
     const fields = (section.kind === 'education' ? educationFields : jobFields)(headings, words)
     for (const [index, span] of spans.entries()) {
-      for (const i of at.slice(span.start, span.body)) headers.add(i)
+      const listed = !datedKinds.has(section.kind) && span.end - span.start === 1 && own[span.start]?.bullet
+      if (!listed) for (const i of at.slice(span.start, span.body)) headers.add(i)
       for (const i of unmarkedItems(own, span.start, span.body, span.end, words)) items.add(at[i] as number)
       entries.push({
         section: number,
@@ -182,6 +184,14 @@ function kindOf(
   if (draft.furniture) return 'other'
   if (headers.has(index)) return 'entry'
   if (items.has(index)) return 'bullet'
+  if (section?.heading === null && (!draft.bullet || draft.text.split(/\s+/).length < 4)) return 'contact'
+  if (
+    draft.bullet &&
+    draft.text.split(/\s+/).length < 3 &&
+    section?.kind !== 'experience' &&
+    !listKinds.has(section?.kind ?? 'other')
+  )
+    return 'other'
   if (draft.bullet && section?.kind === 'education' && isCourse(draft)) return 'other'
   if (draft.bullet)
     return section && listKinds.has(section.kind) ? (section.kind === 'skills' ? 'skills' : 'other') : 'bullet'
@@ -189,6 +199,9 @@ function kindOf(
   if (section === undefined || section.heading === null || section.kind === 'contact') return 'contact'
   return joined(draft).split(/\s+/).length > 5 ? 'sentence' : 'other'
 }
+
+/** Where a bullet with dates in it is the heading of an entry; elsewhere it is an item of a list. */
+const datedKinds = new Set(['experience', 'education', 'volunteer'])
 
 /** A course, a grade: a few words below a degree, not what was done. */
 const isCourse = ({ text }: Draft): boolean => text.split(/\s+/).length <= 5 && !/[:.]/.test(text)

@@ -15,20 +15,24 @@ export function unmarkedItems(
   const own = drafts.slice(body, end)
   if (own.some((draft) => draft.bullet)) return []
   const left = (drafts[start]?.rows[0] as Row | undefined)?.left ?? 0
-  const items = own.map((draft) => ({ draft, isItem: looksLikeItem(draft, left, words) }))
-  const count = items.filter((item) => item.isItem).length
-  if (count === 0) return []
-  return items.flatMap(({ isItem }, index) => (isItem ? [body + index] : []))
+  const open = own.filter((draft) => isOpen(draft)).length
+  const items = own.map((draft) => isStatement(draft) && looksLikeItem(draft, left, open, words))
+  return items.flatMap((isItem, index) => (isItem && (open === 0 || isOpen(own[index] as Draft)) ? [body + index] : []))
 }
 
-/** No full stop at its end, opened by a verb; or indented below the heading. */
-function looksLikeItem(draft: Draft, left: number, words: Words): boolean {
-  const { text } = draft
+const isOpen = (draft: Draft): boolean =>
+  isStatement(draft) && !/[.!?:]$/.test(draft.text) && draft.text.split(/\s+/).length >= 4
+
+function isStatement(draft: Draft): boolean {
   const row = draft.rows[0] as Row
-  if (draft.heading || text.length < 15 || /^[\p{L}\s/&-]{2,30}:(?:\s|$)/u.test(text)) return false
-  if (row.line.role === 'heading' || row.segments.length > 2 || draft.dates.some((date) => date.range)) return false
+  if (draft.heading || draft.text.length < 15 || /^[\p{L}\s/&-]{2,30}:(?:\s|$)/u.test(draft.text)) return false
+  return row.line.role !== 'heading' && row.segments.length < 3 && !draft.dates.some((date) => date.range)
+}
+
+/** Opened by a verb, or indented below the heading; or, like another one at least, without a full stop at its end. */
+function looksLikeItem(draft: Draft, left: number, open: number, words: Words): boolean {
+  const row = draft.rows[0] as Row
   const indented = row.placed && row.left > left + 6
-  const open = !/[.!?]$/.test(text)
-  if (startsItem(text, words)) return open || indented
-  return indented && open && text.split(/\s+/).length >= 4
+  if (startsItem(draft.text, words)) return isOpen(draft) || indented
+  return isOpen(draft) && (indented || open > 1)
 }

@@ -28,6 +28,7 @@ export function continuesDraft(last: Draft, row: Row, typography: Typography, wo
   const gap = row.line.gapAbove ?? 0
   if (gap > Math.max(typography.gap * 1.6, before.size * 0.8)) return false
   if (last.bullet && isBelowItsText(last, row)) return true
+  if (last.bullet && label.test(row.text)) return false
   return wasFull(before, row, typography)
 }
 
@@ -39,6 +40,8 @@ function isBelowItsText(last: Draft, row: Row): boolean {
   const first = last.rows[0] as Row
   const lower = /^[\p{Ll}\d(&+$€£"“]/u.test(row.text)
   const second = last.rows[1]
+  const level = Math.abs(row.left - first.left) < 3
+  if (level && first.line.marker !== undefined) return lower || !/[.!?;:]$/.test(last.text)
   if (second && Math.abs(row.left - second.left) < 2)
     return lower || !/[.!?]$/.test(last.text) || row.left > first.left + 2
   return row.left > first.left + 3 ? true : lower && !/[.!?]$/.test(last.text) && row.left > first.left - 2
