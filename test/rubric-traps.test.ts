@@ -1,8 +1,9 @@
 /** The table of traps: what people write, and what they are told, each with its line and column. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRubric, renderProblem } from '../src/rubric/index.js'
+import { inspectRubric, loadRubric, printRubric, renderProblem, rubricTemplate } from '../src/rubric/index.js'
 import { InputError, RubricError } from '../src/types.js'
-import { context, finder, head, problemsOf, said } from './rubric-files.js'
+import { context, finder, head, lexicon, problemsOf, said } from './rubric-files.js'
 
 interface Trap {
   readonly name: string
@@ -17,6 +18,34 @@ const must = (...entries: readonly string[]): string =>
   `keywords:\n  must:\n${entries.map((entry) => `    - ${entry}\n`).join('')}`
 
 const traps: readonly Trap[] = [
+  {
+    name: 'what else is wrong beside an alias without an anchor and an unknown escape',
+    rubric: `x-a: *nope\nbanana: 1\npatterns:\n  weak:\n    - { id: a, regex: "\\d+", example: 5, title: "\\w" }\n`,
+    says: [
+      '4:6 there is no anchor "&nope" above this alias',
+      expect.stringMatching(/^5:1 unknown key "banana" \| known here: schema, id, /) as string,
+      '8:24 "\\d" is no escape in double quotes | use single quotes: \'\\d+\'; nothing is special in them',
+      '8:39 expected text or a list, got the number 5 | quote it: "5"',
+      '8:50 "\\w" is no escape in double quotes | use single quotes: \'\\d+\'; nothing is special in them',
+    ],
+  },
+  {
+    name: 'a bracket too few, once for all that follows',
+    rubric: 'sections: { required: [skills }\nkeywords:\n  must: [Java]\n',
+    says: ['4:31 this is no YAML: a "]" is missing | look for the bracket that it would close, here or above'],
+  },
+  {
+    name: 'a tagged value',
+    rubric: 'version: !!binary aGVsbG8=\n',
+    says: [
+      '4:19 the tag tag:yaml.org,2002:binary is not read in a rubric | write plain text, numbers, lists and mappings',
+    ],
+  },
+  {
+    name: 'a severity cut short',
+    rubric: "patterns:\n  weak:\n    - { id: a, regex: 'a+', example: a, severity: warn }\n",
+    says: ['6:51 unknown severity "warn" | did you mean "warning"?'],
+  },
   {
     name: 'a number among aliases',
     rubric: must('{ term: Python, aliases: [2.0] }'),
@@ -385,3 +414,57 @@ it('names the nearest rubric when there is none of that name', () => {
 it('throws all problems at once', () => {
   expect(() => loadRubric('r', finder({ r: `${head()}a: 1\nb: 2\n` }), context)).toThrow(RubricError)
 })
+
+it('never throws, whatever is written, and gives each problem a place (property)', () => {
+  const whole = rubricTemplate({ id: 'r', title: 'A rubric' }).split('\n')
+  const bits = [
+    '[',
+    '}',
+    ': ',
+    '- ',
+    '"',
+    "'",
+    '*a',
+    '&a ',
+    '5',
+    'null',
+    '{}',
+    '[]',
+    '!!set {a}',
+    '__proto__: 1',
+    '|',
+    '\t',
+    '\u0000',
+    '\ud800',
+  ]
+  const edit = fc.record({
+    line: fc.nat(whole.length - 1),
+    bit: fc.constantFrom(...bits),
+    how: fc.constantFrom('value', 'insert', 'drop', 'twice'),
+    at: fc.nat(30),
+  })
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const lines = [...whole]
+      for (const { line, bit, how, at } of edits) {
+        const text = lines[line] ?? ''
+        if (how === 'drop') lines[line] = ''
+        else if (how === 'twice') lines[line] = `${text}\n${text}`
+        else if (how === 'insert') lines[line] = text.slice(0, at) + bit + text.slice(at)
+        else lines[line] = text.replace(/:.*$/, `: ${bit}`)
+      }
+      const { problems, rubric } = inspectRubric(
+        'r',
+        finder({ r: lines.join('\n'), general: head('general') }),
+        context,
+      )
+      for (const one of problems) {
+        expect(one.line).toBeGreaterThanOrEqual(1)
+        expect(one.endColumn).toBeGreaterThan(one.column)
+        expect(renderProblem(one)).not.toContain('undefined')
+      }
+      expect(printRubric(rubric, lexicon)).toContain('schema: 1')
+    }),
+    { numRuns: 150, seed: 11 },
+  )
+}, 60_000)

@@ -1,5 +1,6 @@
 /** Expressions that rubric authors write: RE2, linear in time, behind a literal that must stand in the text. */
 import { RE2JS } from 're2js'
+import { excerpt } from '../text/index.js'
 
 export interface Expression {
   /** Spans in `text`, in order, never empty, never overlapping. */
@@ -31,7 +32,9 @@ function compileAnew(source: string): Expression | ExpressionProblem {
   try {
     expression = RE2JS.compile(source)
   } catch (error) {
-    return { message: `this is no RE2 expression: ${(error as Error).message.replace(/^error parsing regexp: /, '')}` }
+    return {
+      message: `this is no RE2 expression: ${excerpt((error as Error).message.replace(/^error parsing regexp: /, ''), 90)}`,
+    }
   }
   const empty = expression.matcher('')
   if (empty.find())

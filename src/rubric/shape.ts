@@ -1,5 +1,6 @@
 /** Holds a value against a JSON Schema and says what is wrong in words, each at its place in the file. */
 import type { ErrorObject } from 'ajv'
+import { excerpt } from '../text/index.js'
 import type { RubricProblem } from '../types.js'
 import { didYouMean, problem, type Span } from './problems.js'
 import { markIncomplete, remove, spanOf, spanOfAll } from './yaml.js'
@@ -150,8 +151,8 @@ function wrongType(schema: Schema, value: unknown, span: Span): [string, string?
   const scalar = typeof value === 'number' || typeof value === 'boolean'
   let help: string | undefined
   if (types.includes('string') && scalar) help = `quote it: "${written}"`
-  else if (types.includes('array') && (typeof value === 'string' || scalar))
-    help = `write a list: [${written.split('\n')[0]}]`
+  else if (types.includes('array') && !written.includes('\n') && (typeof value === 'string' || scalar))
+    help = `write a list: [${written}]`
   else if (
     types.includes('number') &&
     typeof value === 'string' &&
@@ -168,7 +169,7 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
-  if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`
+  if (typeof value === 'string') return `the text "${excerpt(value, 40)}"`
   return typeof value === 'number' ? `the number ${value}` : String(value)
 }
 

@@ -86,14 +86,23 @@ export function parseYaml(path: string, text: string): Yaml {
     version: '1.2',
     merge: false,
   })
-  const problems = document.errors.map((error) => parseError(file, error))
+  const errors = withoutEchoes(document.errors)
+  const problems = errors.map((error) => parseError(file, error))
   // An escape that YAML does not know spoils one value; after anything else the structure itself is in doubt.
-  const escapes = document.errors.filter((error) => error.code === 'BAD_DQ_ESCAPE').map((error) => error.pos[0])
+  const escapes = errors.filter((error) => error.code === 'BAD_DQ_ESCAPE').map((error) => error.pos[0])
   if (escapes.length < problems.length) return { file, value: undefined, problems }
   const reader: Reader = { file, document, problems, escapes, repeated: 0, outermost: undefined, stopped: false }
   const value = plain(reader, document.contents, 0)?.value
   return { file, value: reader.stopped ? undefined : value, problems }
 }
+
+/** One bracket too few makes everything after it unexpected: only the first is news. */
+function withoutEchoes<E extends { readonly code: string }>(errors: readonly E[]): readonly E[] {
+  const first = errors.findIndex(isEcho)
+  return errors.filter((error, index) => !isEcho(error) || index === first)
+}
+
+const isEcho = ({ code }: { readonly code: string }): boolean => code === 'UNEXPECTED_TOKEN' || code === 'BAD_INDENT'
 
 function parseError(file: SourceFile, error: { pos: readonly number[]; code: string; message: string }): RubricProblem {
   const start = error.pos[0] ?? 0
@@ -109,6 +118,22 @@ function parseError(file: SourceFile, error: { pos: readonly number[]; code: str
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? ''
     return problem(span, `the key "${key}" is written twice`, 'keep one of them')
+  }
+  const bracket = /end with a ([\]}])$/.exec(error.message)?.[1]
+  if (bracket !== undefined) {
+    return problem(
+      span,
+      `this is no YAML: a "${bracket}" is missing`,
+      'look for the bracket that it would close, here or above',
+    )
+  }
+  if (error.code === 'UNEXPECTED_TOKEN') {
+    const written = file.text.slice(span.start, span.end).split('\n')[0]?.slice(0, 40)
+    return problem(
+      span,
+      `this is no YAML: "${written}" does not fit here`,
+      'look for a bracket, a quote or an indentation that is off, here or above',
+    )
   }
   const help = error.code === 'TAB_AS_INDENT' ? 'indent with spaces' : undefined
   return problem(span, `this is no YAML: ${lowerFirst(error.message)}`, help)
@@ -168,6 +193,16 @@ function plain(reader: Reader, node: unknown, depth: number): Read | undefined {
     return { value, at: { value: span } }
   }
   if (reader.escapes.some((offset) => offset >= span.start && offset < span.end)) return undefined
+  if (isScalar(node) && typeof node.value === 'object' && node.value !== null) {
+    reader.problems.push(
+      problem(
+        span,
+        `the tag ${node.tag ?? ''} is not read in a rubric`,
+        'write plain text, numbers, lists and mappings',
+      ),
+    )
+    return undefined
+  }
   if (isScalar(node))
     return { value: node.value, at: { value: span, ...(node.type ? { style: node.type as Scalar.Type } : {}) } }
   return { value: null, at: { value: span } }
