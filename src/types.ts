@@ -387,6 +387,14 @@ export interface Lexicon {
   readonly titles: TitleWords
   /** What tells names, places, schools, degrees … apart: lists of words by what they show, as in parsing.yaml. */
   readonly parsing: ParsingWords
+  /** English spelling, American and British; read when first asked for. Left out, nothing is called misspelled. */
+  readonly dictionaries?: () => readonly DictionaryFiles[]
+}
+
+/** A Hunspell dictionary as its two files have it. */
+export interface DictionaryFiles {
+  readonly affixes: string
+  readonly words: string
 }
 
 /** Folded for case; a trailing full stop is optional. */
@@ -423,6 +431,7 @@ export type ParsingWords = Readonly<
     | 'degrees'
     | 'fields'
     | 'honours'
+    | 'areas'
     | 'remote'
     | 'regions'
     | 'cities'

@@ -31,7 +31,11 @@ export function chunksOf(drafts: readonly Draft[], words: Words): Chunks {
         const chunk = chunkOf(draft, from, to, line)
         if (chunk === undefined || isNoise(chunk.text, words)) continue
         if (isPlace(chunk.text, words)) places.push(chunk)
-        else peelPlace(draft, chunk, from, line, words, named, places)
+        else {
+          const { name, place } = placePeeled(draft, chunk, words)
+          named.push(name)
+          if (place) places.push(place)
+        }
       }
     }
   }
@@ -123,26 +127,20 @@ function isNoise(text: string, words: Words): boolean {
   return url !== undefined && url.text.length > text.length - 10
 }
 
-/** "Prairie Grid Energy, Chicago, IL": the place behind the name. */
-function peelPlace(
+/** "Acme Power, Chicago, IL": the place behind the name. */
+export function placePeeled(
   draft: Draft,
   chunk: Chunk,
-  from: number,
-  line: number,
   words: Words,
-  named: Chunk[],
-  places: Chunk[],
-): void {
-  const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '', from)
+): { readonly name: Chunk; readonly place?: Chunk } {
+  const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '')
   const text = draft.text.slice(start, start + chunk.text.length)
   for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+/g)) {
     const rest = text.slice(cut.index + cut[0].length)
     if (cut.index < 2 || !isPlace(rest, words)) continue
-    const name = chunkOf(draft, start, start + cut.index, line)
-    const place = chunkOf(draft, start + cut.index, start + text.length, line)
-    if (name) named.push(name)
-    if (place) places.push(place)
-    return
+    const name = chunkOf(draft, start, start + cut.index, chunk.line)
+    const place = chunkOf(draft, start + cut.index, start + text.length, chunk.line)
+    if (name) return { name, ...(place ? { place } : {}) }
   }
-  named.push(chunk)
+  return { name: chunk }
 }

@@ -20,6 +20,7 @@ export function educationFields(entries: readonly (readonly Draft[])[], words: W
         schoolScore(chunk.text, words) * 2 +
         (likeSchools.get(slotOf(chunk, order)) ?? 0) -
         degreeScore(chunk.text, words) * 1.5 -
+        areaScore(chunk.text, words) -
         order * 0.15,
     }))
     const school = rated.reduce<(typeof rated)[number] | undefined>(
@@ -73,6 +74,10 @@ export function degreeScore(text: string, words: Words): number {
   if (all.length === 0) return 0
   return words.list.degrees.within(all.slice(0, 3)) ? 1 : words.list.degrees.within(all) ? 0.6 : 0
 }
+
+/** 1 when the last word names a field of study, and no word a school. */
+const areaScore = (text: string, words: Words): number =>
+  schoolScore(text, words) === 0 && words.list.areas.has(wordsOf(text).at(-1) ?? '') ? 1 : 0
 
 const isHonour = (text: string, words: Words): boolean =>
   words.list.honours.within(wordsOf(text).slice(0, 2)) && !words.list.degrees.within(wordsOf(text).slice(0, 2))

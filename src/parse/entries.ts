@@ -14,7 +14,12 @@ export interface EntrySpan {
 
 export function entrySpans(drafts: readonly Draft[], typography: Typography, words: Words): readonly EntrySpan[] {
   const opens = headingBullets(drafts)
-  const isHead = drafts.map((draft, index) => opens.has(index) || isHeader(draft, typography, words))
+  const styled = drafts.filter((draft) => draft.bullet && draft.rows[0]?.line.role === 'heading').length
+  const plain = drafts.filter((draft) => draft.bullet).length - styled
+  const isHead = drafts.map(
+    (draft, index) =>
+      opens.has(index) || isHeader(draft, typography, words) || (styled < plain && isHeadingBullet(draft)),
+  )
   dropBodyRows(drafts, isHead)
   const starts: { start: number; body: number }[] = []
   for (let i = 0; i < drafts.length; ) {
@@ -49,9 +54,11 @@ function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
 
 /** A short row that is no bullet, no sentence and no label. */
 export function isHeader(draft: Draft, typography: Typography, words: Words): boolean {
-  if (draft.bullet || draft.heading || draft.rows.length > 3) return false
   const { text } = draft
   const row = draft.rows[0] as Row
+  if (draft.bullet && !draft.heading && (row.line.role === 'heading' || (isAnchor(draft) && restOf(draft) === '')))
+    return true
+  if (draft.bullet || draft.heading || draft.rows.length > 3) return false
   if (row.line.role === 'heading') return true
   if (isAnchor(draft)) return true
   if (isLabel(text) || words.list.sublabels.has(text)) return false
@@ -62,6 +69,10 @@ export function isHeader(draft: Draft, typography: Typography, words: Words): bo
   if (/[.;:!?]$/.test(text) && !/\b\p{L}{1,4}\.$/u.test(text)) return false
   return count <= 9 && text.length < 80 && !/^\p{Ll}/u.test(text)
 }
+
+/** A list item that the file calls a heading, or that holds dates only. */
+const isHeadingBullet = (draft: Draft): boolean =>
+  draft.bullet && (draft.rows[0]?.line.role === 'heading' || (isAnchor(draft) && restOf(draft) === ''))
 
 /** "Technologies: Go, Kafka", "Key achievements:" */
 const isLabel = (text: string): boolean => /^[\p{L}\s/&-]{2,40}:(?:\s|$)/u.test(text) && !/\d{4}/.test(text)

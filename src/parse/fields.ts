@@ -1,6 +1,6 @@
 /** What the heading rows of an entry say: who, what, where, when. Entries of a section are read together. */
 import type { DateRange, Excerpt } from '../types.js'
-import { type Chunk, chunkOf, chunksOf } from './chunks.js'
+import { type Chunk, chunkOf, chunksOf, placePeeled } from './chunks.js'
 import type { FoundDate } from './dates.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { joinPieces, placeOfPiece } from './rows.js'
@@ -54,8 +54,10 @@ function splitLonely(
     if (!cut) continue
     const left = chunkOf(draft, start, start + cut.index, first.line)
     const right = chunkOf(draft, start + cut.index + cut[0].length, start + first.text.length, first.line)
-    if (left && right && !isLegalForm(right.text, words))
-      return { ...found, named: [left, right, ...found.named.slice(1)] }
+    if (!left || !right || isLegalForm(right.text, words)) continue
+    const parts = [left, right].map((part) => placePeeled(draft, part, words))
+    const places = parts.flatMap(({ place }) => place ?? [])
+    return { places: [...found.places, ...places], named: [...parts.map(({ name }) => name), ...found.named.slice(1)] }
   }
   return found
 }

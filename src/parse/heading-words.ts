@@ -25,7 +25,7 @@ export const undecorated = (text: string): string =>
   lettersJoined(text)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})+#]+$/gu, '')
     .replace(/^(?:\d{1,2}|[IVX]{1,4})[.):\s]+(?=\p{L})/u, '')
-    .replace(/\s*\((?:continued|cont\.?|cont['’]d|fortsetzung|suite)\)$/i, '')
+    .replace(/\s*\((?:\d{1,2}|continued|cont\.?|cont['’]d|fortsetzung|suite)\)$/i, '')
 
 /** `E X P E R I E N C E` as one word; two spaces end a word. */
 const lettersJoined = (text: string): string =>

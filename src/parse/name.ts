@@ -37,7 +37,7 @@ export function findName(
     undefined,
   )
   if (best === undefined) return undefined
-  const pieces = withNextRows(best.piece, scored)
+  const pieces = withNextRows(best.piece, scored, words)
   const name = joinPieces(pieces)
   return name && { name, pieces }
 }
@@ -59,7 +59,7 @@ function namePart(segment: Piece): Piece {
 }
 
 /** Given and family names set alike on two or three lines. */
-function withNextRows(piece: Piece, scored: readonly Scored[]): readonly Piece[] {
+function withNextRows(piece: Piece, scored: readonly Scored[], words: Words): readonly Piece[] {
   const alike = scored
     .map((other) => other.piece)
     .filter((other) => other.row !== piece.row && Math.abs(sizeOf(other) - sizeOf(piece)) < 0.6 && sizeOf(piece) > 0)
@@ -67,6 +67,7 @@ function withNextRows(piece: Piece, scored: readonly Scored[]): readonly Piece[]
   for (let grown = true; grown; ) {
     grown = false
     for (const other of alike) {
+      if (titleScore(other.text, words) >= 0.7) continue
       if (all.includes(other) || !all.some((known) => isNextTo(known, other))) continue
       if ([...all, other].reduce((sum, { text }) => sum + wordsOf(text).length, 0) > 5) continue
       if (wordsOf(other.text).length > 2 || all.some(({ text }) => wordsOf(text).length > 2)) continue

@@ -9,7 +9,7 @@ import { type Words, wordsOf } from './words.js'
 export function continuesDraft(last: Draft, row: Row, typography: Typography, words: Words): boolean {
   const before = last.rows.at(-1) as Row
   if (row.marker !== undefined || row.line.role === 'heading') return false
-  if (row.line.continues) return !last.heading
+  if (row.line.continues) return !last.heading && isSameParagraph(last, row, before)
   if (last.heading || row.line.continues === false) return false
   if (!row.placed || !before.placed) return false
   if (completesRange(last, row, words)) return true
@@ -30,6 +30,13 @@ export function continuesDraft(last: Draft, row: Row, typography: Typography, wo
   if (last.bullet && isBelowItsText(last, row)) return true
   if (last.bullet && label.test(row.text)) return false
   return wasFull(before, row, typography)
+}
+
+/** A line break inside a paragraph wraps a sentence, or sets short lines one under the other. */
+function isSameParagraph(last: Draft, row: Row, before: Row): boolean {
+  if (row.bold !== before.bold || Math.abs(row.size - before.size) > 0.6) return false
+  if (last.bullet || /^\p{Ll}/u.test(row.text)) return true
+  return before.text.length >= 50 && !/[.!?:]$/.test(before.text) && last.dates.length === 0
 }
 
 /** "Infrastructure: Docker, Terraform" */
