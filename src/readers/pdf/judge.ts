@@ -76,6 +76,7 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
   if (fewest < 3) return undefined
   if (isMetadata(left, right, aligned) || isMetadata(right, left, aligned)) return undefined
   if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, running || painted === 'sidebar')
+  if (headed && wrapped && fewest >= 4) return verdict('columns', 1.4, true)
   if (stacked(left, right)) return undefined
   if (right.flushRight > 0.6 && right.flushLeft < 0.5 && right.headings === 0) return undefined
   if (headed && fewest >= 4 && (aligned < 0.85 || order.woven < 0.4)) return verdict('columns', 1.4, running)

@@ -36,6 +36,7 @@ export function shapesOf(data: ArrayLike<number> | null): Shape[] {
     } else if (kind === lineTo) {
       points.push(data[i++]!, data[i++]!)
     } else if (kind === curveTo || kind === quadraticCurveTo) {
+      if (kind === curveTo) points.push(...middle(points, data, i))
       i += kind === curveTo ? 4 : 2
       points.push(data[i++]!, data[i++]!)
       curved = true
@@ -43,6 +44,16 @@ export function shapesOf(data: ArrayLike<number> | null): Shape[] {
   }
   finish()
   return shapes
+}
+
+/** Half-way along a Bézier curve: enough to know how far a circle bulges. */
+function middle(points: readonly number[], data: ArrayLike<number>, i: number): [number, number] {
+  const x = points.at(-2) ?? data[i]!
+  const y = points.at(-1) ?? data[i + 1]!
+  return [
+    (x + 3 * data[i]! + 3 * data[i + 2]! + data[i + 4]!) / 8,
+    (y + 3 * data[i + 1]! + 3 * data[i + 3]! + data[i + 5]!) / 8,
+  ]
 }
 
 function describe(points: readonly number[], curved: boolean): Shape {

@@ -68,6 +68,8 @@ export function showText(at: Interpreter, glyphs: readonly (EngineGlyph | number
     else at.x += (advance + spacing) * state.stretch
   }
   at.order++
+  // From here to the next restore, paint shows only inside these letters.
+  if (state.mode >= 4) state.masked = true
 }
 
 /** Degrees clockwise on the page, whole. */
