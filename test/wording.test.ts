@@ -31,7 +31,9 @@ describe.each(Object.entries(LABELS))('%s', (label, id) => {
   })
 
   it('finds nine in ten, and nine in ten of those found are right', () => {
-    const wrong = rows.filter((row) => row.wanted !== row.got).map((row) => `${row.wanted ? 'missed' : 'false'}: ${row.text}`)
+    const wrong = rows
+      .filter((row) => row.wanted !== row.got)
+      .map((row) => `${row.wanted ? 'missed' : 'false'}: ${row.text}`)
     expect(f1(rows), wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
 
@@ -46,7 +48,10 @@ describe.each(Object.entries(LABELS))('%s', (label, id) => {
 const BULLET_LINE = 5
 const resumeWith = (bullet: string) =>
   parse(
-    readText(`Jane Doe\njane@example.com\n\n# Experience\n### Engineer, Acme, Jan 2020 - Dec 2022\n- ${bullet}\n`, 'resume.md'),
+    readText(
+      `Jane Doe\njane@example.com\n\n# Experience\n### Engineer, Acme, Jan 2020 - Dec 2022\n- ${bullet}\n`,
+      'resume.md',
+    ),
     lexicon,
   )
 
@@ -61,4 +66,23 @@ it.each(table<[string, string]>('numbers.yaml'))('%s: %s', (text, kind) => {
   const kinds = metricsIn(normalise(text), lexicon).flatMap((metric) => metric.kinds)
   if (kind === 'none') expect(kinds).toEqual([])
   else expect(kinds).toContain(kind)
+})
+
+describe('prose/spelling', () => {
+  const rule = rules.find((one) => one.id === 'prose/spelling')!
+  const slipsIn = (text: string): (string | undefined)[] => {
+    const verdict = rule.check(resumeWith(text), { allow: [] }, lexicon)
+    return verdict.kind === 'scored' ? verdict.findings.map((finding) => finding.match) : []
+  }
+
+  it('finds slips, nineteen in twenty', () => {
+    const rows = table<[string, string]>('misspelled.yaml')
+    const missed = rows.filter(([text, slip]) => !slipsIn(text).includes(slip))
+    expect(missed.length / rows.length, missed.join('\n')).toBeLessThanOrEqual(0.05)
+  })
+
+  it('leaves right words alone', () => {
+    expect(table<[string, string]>('bullets.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])
+    expect(table<[string, string]>('numbers.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])
+  })
 })

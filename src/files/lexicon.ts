@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { yamlLibrary } from '../rubric/yaml-library.js'
 import type { Lexicon } from '../types.js'
+import { loadDictionaries } from './dictionaries.js'
 import { readPacked } from './packed.js'
 
 let cached: Lexicon | undefined
@@ -10,7 +11,7 @@ const folder = new URL('../../rubrics/lexicon/', import.meta.url)
 
 /** A file is the property of its name; lists in any other file are named by their key, in `lists`. */
 export function loadLexicon(): Lexicon {
-  cached ??= fromBuild() ?? readLexicon()
+  cached ??= { ...(fromBuild() ?? readLexicon()), dictionaries: loadDictionaries }
   return cached
 }
 

@@ -74,6 +74,7 @@ import { inclusive as proseInclusive } from './prose/inclusive.js'
 import { machinePhrases as proseMachinePhrases } from './prose/machine-phrases.js'
 import { regionalSpelling as proseRegionalSpelling } from './prose/regional-spelling.js'
 import { sentence as proseSentence } from './prose/sentence.js'
+import { spelling as proseSpelling } from './prose/spelling.js'
 import { technicalNames as proseTechnicalNames } from './prose/technical-names.js'
 import { chronology as sectionChronology } from './section/chronology.js'
 import { duplicate as sectionDuplicate } from './section/duplicate.js'
@@ -194,4 +195,5 @@ export const rules: readonly Rule[] = [
   proseRegionalSpelling,
   proseSentence,
   proseTechnicalNames,
+  proseSpelling,
 ] as readonly Rule[]

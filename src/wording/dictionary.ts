@@ -1,0 +1,188 @@
+/**
+ * A Hunspell dictionary, as far as English needs it: words with the endings and beginnings that their flags allow. The
+ * libraries for it take six times as long to load as a whole resume takes to judge, so the rules are applied backwards,
+ * to the few words that are asked for, and nothing is expanded.
+ */
+import { distance } from 'fastest-levenshtein'
+import type { DictionaryFiles } from '../types.js'
+
+export interface Dictionary {
+  has(word: string): boolean
+  /** The nearest word, at most two letters away (one for short words); `undefined` where there is none. */
+  near(word: string): string | undefined
+}
+
+/** `more`: words besides, in small letters. */
+export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
+  const books = files.map(({ affixes, words }) => ({ affixes: affixesOf(affixes), ...shelves(words) }))
+  const known = new Map<string, boolean>()
+  const has = (word: string): boolean => {
+    let found = known.get(word)
+    if (found === undefined) {
+      found = more.has(word) || books.some((book) => spellings(word).some((spelling) => isWord(book, spelling)))
+      known.set(word, found)
+    }
+    return found
+  }
+  return { has, near: (word) => nearest(word, has, books) }
+}
+
+interface Affix {
+  readonly flag: string
+  readonly suffix: boolean
+  readonly strip: string
+  readonly add: string
+  readonly condition: RegExp
+}
+
+interface Book {
+  readonly affixes: readonly Affix[]
+  /** The flags of a stem; `undefined` where it is none. */
+  flagsOf(stem: string): string | undefined
+  /** Stems that begin with this letter. */
+  stemsFrom(letter: string): Iterable<string>
+}
+
+function affixesOf(text: string): Affix[] {
+  const affixes: Affix[] = []
+  for (const line of text.split('\n')) {
+    const [kind, flag, strip, add, condition] = line.split(/\s+/)
+    if ((kind !== 'SFX' && kind !== 'PFX') || condition === undefined || flag === undefined) continue
+    const suffix = kind === 'SFX'
+    affixes.push({
+      flag,
+      suffix,
+      strip: strip === '0' ? '' : (strip ?? ''),
+      add: add === '0' ? '' : ((add ?? '').split('/')[0] as string),
+      condition: new RegExp(suffix ? `${condition}$` : `^${condition}`),
+    })
+  }
+  return affixes
+}
+
+/** Words by their first two letters, each shelf read when a word of it is asked for: most are never needed. */
+function shelves(text: string): Pick<Book, 'flagsOf' | 'stemsFrom'> {
+  const stretches = stretchesOf(text)
+  const read = new Map<string, ReadonlyMap<string, string>>()
+  const shelf = (name: string): ReadonlyMap<string, string> => {
+    let words = read.get(name)
+    if (words === undefined) {
+      words = wordsOf(text, stretches.get(name) ?? [])
+      read.set(name, words)
+    }
+    return words
+  }
+  return {
+    flagsOf: (stem) => shelf(stem.slice(0, 2)).get(stem),
+    *stemsFrom(letter) {
+      for (const name of stretches.keys()) if (name.startsWith(letter)) yield* shelf(name).keys()
+    },
+  }
+}
+
+/** The list is all but sorted, so that a shelf is a few stretches of the text. */
+function stretchesOf(text: string): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const found = new Map<string, [number, number][]>()
+  let name = ''
+  for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    const own = text.slice(start, start + 2)
+    const list = found.get(own) ?? []
+    const last = list.at(-1)
+    if (own === name && last !== undefined) last[1] = end
+    else if (list.push([start, end]) === 1) found.set(own, list)
+    name = own
+    start = end + 1
+  }
+  return found
+}
+
+function wordsOf(text: string, stretches: readonly (readonly [number, number])[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const [start, end] of stretches) {
+    for (const line of text.slice(start, end).split('\n')) {
+      const slash = line.indexOf('/')
+      if (slash < 0) words.set(line.trimEnd(), '')
+      else words.set(line.slice(0, slash), line.slice(slash + 1))
+    }
+  }
+  return words
+}
+
+/** As written, in small letters, and with a capital: `English` is no `english`, but `Managed` is `managed`. */
+function spellings(word: string): string[] {
+  const small = word.toLowerCase()
+  return word === small ? [word] : [word, small, small.charAt(0).toUpperCase() + small.slice(1)]
+}
+
+function isWord(book: Book, word: string): boolean {
+  const own = book.flagsOf(word)
+  if (own !== undefined && !own.includes('c')) return true
+  if (stems(book.affixes, word, true).some(({ stem, flag }) => book.flagsOf(stem)?.includes(flag))) return true
+  return stems(book.affixes, word, false).some((prefix) => {
+    const flags = book.flagsOf(prefix.stem)
+    if (flags?.includes(prefix.flag)) return true
+    return stems(book.affixes, prefix.stem, true).some(({ stem, flag }) => {
+      const both = book.flagsOf(stem)
+      return both?.includes(flag) && both.includes(prefix.flag)
+    })
+  })
+}
+
+function stems(affixes: readonly Affix[], word: string, suffix: boolean): { stem: string; flag: string }[] {
+  const found: { stem: string; flag: string }[] = []
+  for (const affix of affixes) {
+    if (affix.suffix !== suffix || affix.add === '' || word.length <= affix.add.length) continue
+    if (suffix ? !word.endsWith(affix.add) : !word.startsWith(affix.add)) continue
+    const stem = suffix ? word.slice(0, -affix.add.length) + affix.strip : affix.strip + word.slice(affix.add.length)
+    if (affix.condition.test(stem)) found.push({ stem, flag: affix.flag })
+  }
+  return found
+}
+
+// ─── the nearest word ────────────────────────────────────────────────────────────────────────────────────────────────
+
+const LETTERS = 'esianrtolcdugmphbyfvkwzxjq'
+
+function nearest(word: string, has: Dictionary['has'], books: readonly Book[]): string | undefined {
+  const small = word.toLowerCase()
+  const one = oneAway(small).find((candidate) => has(candidate))
+  if (one !== undefined || small.length < 7) return one
+  return twoAway(small, books)
+}
+
+/** Two letters swapped, one doubled or left out, one too many, one wrong: the likeliest slips first. */
+function oneAway(word: string): string[] {
+  const found: string[] = []
+  for (let i = 0; i < word.length - 1; i++) {
+    found.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2))
+  }
+  for (let i = 0; i < word.length; i++) found.push(word.slice(0, i + 1) + word.slice(i))
+  for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + word.slice(i + 1))
+  for (const letter of LETTERS) {
+    for (let i = 0; i <= word.length; i++) found.push(word.slice(0, i) + letter + word.slice(i))
+  }
+  for (const letter of LETTERS) {
+    for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + letter + word.slice(i + 1))
+  }
+  return found.filter((candidate) => candidate.length >= 3 && candidate !== word)
+}
+
+const ENDINGS = ['', 's', 'ed', 'd', 'ing', 'ly', 'ment', 'ments']
+
+/** Compared with the stems that begin with the same letter, each also with the ending that the word has. */
+function twoAway(word: string, books: readonly Book[]): string | undefined {
+  const ending = ENDINGS.filter((one) => word.endsWith(one)).at(-1) ?? ''
+  const bare = word.slice(0, word.length - ending.length)
+  for (const book of books) {
+    for (const stem of book.stemsFrom(word.charAt(0))) {
+      if (stem.length < 5) continue
+      if (Math.abs(stem.length - word.length) <= 2 && distance(stem, word) <= 2) return stem
+      if (bare.length >= 6 && ending !== '' && Math.abs(stem.length - bare.length) <= 2 && distance(stem, bare) <= 2) {
+        return stem + ending
+      }
+    }
+  }
+  return undefined
+}

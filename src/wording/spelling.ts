@@ -1,0 +1,174 @@
+/** Misspelled words, with names, the lexicon and technical terms left alone. */
+import type { Lexicon, Resume } from '../types.js'
+import { compileDictionary, type Dictionary } from './dictionary.js'
+import { type WordAt, wordsIn } from './look-up.js'
+import { phrasesIn } from './phrases.js'
+import { replacements } from './suggestions.js'
+
+export interface Slip extends WordAt {
+  /** The likeliest word that was meant. */
+  readonly meant: string
+}
+
+export interface Speller {
+  /** Slips of one statement. `heading`: written in capitals or with a capital on every word. */
+  slipsIn(text: string, heading?: boolean): Slip[]
+}
+
+/** `undefined` where no dictionary is at hand. */
+export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined {
+  const dictionary = dictionaryOf(lexicon)
+  if (dictionary === undefined) return undefined
+  const known = knownWords(lexicon)
+  const names = namesOf(resume)
+  const often = countsOf(resume)
+  const isFine = (word: WordAt): boolean =>
+    word.small.length < 4 ||
+    known.has(word.small) ||
+    names.has(word.small) ||
+    (often.get(word.small) ?? 0) > 2 ||
+    isKnown(word.word, dictionary, known)
+  return {
+    slipsIn(text, heading = false) {
+      const slips: Slip[] = confusedIn(text, lexicon)
+      const words = wordsIn(text)
+      for (const word of words) {
+        if (!isProse(text, word, heading) || isFine(word)) continue
+        const meant = meantBy(text, word, heading, dictionary)
+        if (meant !== undefined && !slips.some((slip) => slip.start === word.start)) slips.push({ ...word, meant })
+      }
+      return isOtherLanguage(slips.length, words.length) ? [] : slips.sort((a, b) => a.start - b.start)
+    },
+  }
+}
+
+/** A sentence in which every fifth word is unknown is in another language, or a template's filler. */
+const isOtherLanguage = (slips: number, words: number): boolean => slips >= 3 && slips / words > 0.2
+
+const dictionaries = new WeakMap<Lexicon, Dictionary | undefined>()
+
+function dictionaryOf(lexicon: Lexicon): Dictionary | undefined {
+  if (!dictionaries.has(lexicon)) {
+    const files = lexicon.dictionaries?.() ?? []
+    dictionaries.set(lexicon, files.length === 0 ? undefined : compileDictionary(files, knownWords(lexicon)))
+  }
+  return dictionaries.get(lexicon)
+}
+
+// ─── what is known ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const knownByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** Every word of every skill, and the words that the lexicon adds to the dictionaries. */
+function knownWords(lexicon: Lexicon): ReadonlySet<string> {
+  let known = knownByLexicon.get(lexicon)
+  if (known === undefined) {
+    const skills = lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases])
+    const lists = ['spelling-known', 'also-english', 'technical-words', 'technical-vendors'].flatMap(
+      (name) => lexicon.lists[name] ?? [],
+    )
+    known = new Set(
+      [...skills, ...lists, ...Object.keys(lexicon.verbs.strong)].flatMap((entry) =>
+        wordsIn(entry).map((word) => word.small),
+      ),
+    )
+    knownByLexicon.set(lexicon, known)
+  }
+  return known
+}
+
+/** The resume's own names: the person, employers, schools, places. */
+function namesOf(resume: Resume): ReadonlySet<string> {
+  const names = [
+    resume.contact.name,
+    resume.contact.location,
+    ...resume.entries.flatMap((entry) => [entry.organization, entry.location]),
+  ]
+  return new Set(names.flatMap((name) => wordsIn(name?.text ?? '').map((word) => word.small)))
+}
+
+function countsOf(resume: Resume): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { small } of wordsIn(resume.text.text)) counts.set(small, (counts.get(small) ?? 0) + 1)
+  return counts
+}
+
+const PREFIX =
+  /^(?:re|un|pre|multi|micro|non|sub|inter|over|under|co|auto|de|anti|semi|hyper|super|meta|cross|mini|macro|bio|geo|nano|cyber|out|up|down|fore|mis|trans|post|electro|photo|neuro|tele|poly|mono)(?=\p{L}{5})/u
+
+/** Of known parts: `microgrid`, `dockerised`, `schema's`. */
+function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet<string>): boolean {
+  const has = (part: string): boolean => dictionary.has(part) || known.has(part.toLowerCase())
+  if (has(word)) return true
+  const bare = word.replace(/'s?$/, '')
+  if (bare !== word && has(bare)) return true
+  const rest = bare.toLowerCase().replace(PREFIX, '')
+  if (rest !== bare.toLowerCase() && rest.length >= 5 && has(rest)) return true
+  if (isAble(bare.toLowerCase(), has)) return true
+  const stem = /^(.{3,}?)(?:s|ed|ing|er|ers|ized|ised|izing|ising|ization|isation)$/.exec(bare.toLowerCase())?.[1]
+  return stem !== undefined && known.has(stem)
+}
+
+/** `scalable` of scale, `monetizable` of monetize; `managable` is a slip. */
+function isAble(word: string, has: (word: string) => boolean): boolean {
+  const base = /^(\p{L}{3,})(?:able|ability)$/u.exec(word)?.[1]
+  return base !== undefined && (has(base) || (!/[cg]$/.test(base) && has(`${base}e`)))
+}
+
+// ─── what is a slip ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A word of prose: no part of an address, a file name, a name with inner capitals or digits, an abbreviation. */
+function isProse(text: string, { word, start, end }: WordAt, heading: boolean): boolean {
+  if (/[^\p{L}']/u.test(word) || !/^[A-Za-z']+$/.test(word)) return false
+  if (
+    /[\p{N}@/_.+#\\&$-]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    !/[\p{L}]-$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
+    return false
+  if (/^(?:[\p{N}@_+#\\]|[./:]\p{L}|-?\d)/u.test(text.slice(end, end + 2))) return false
+  if (
+    /\S*(?:@|:\/\/|www\.)/.test(
+      text
+        .slice(Math.max(0, start - 30), start)
+        .split(/\s/)
+        .at(-1) ?? '',
+    )
+  )
+    return false
+  if (heading) return true
+  return !/\p{Lu}/u.test(word.slice(1))
+}
+
+/**
+ * Words in small letters, and those that open a sentence, are prose. A capital inside a sentence is a name, unless it is
+ * long and one letter from a word: `Project Managment`.
+ */
+function meantBy(text: string, word: WordAt, heading: boolean, dictionary: Dictionary): string | undefined {
+  const meant = dictionary.near(word.small)
+  if (meant === undefined || meant.toLowerCase() === word.small) return undefined
+  if (word.word === word.small) return meant
+  const close =
+    Math.abs(meant.length - word.word.length) <= 1 &&
+    word.word.length >= 8 &&
+    /(?:ment|tion|ing|ed|ence|ance|ity|able|ly|ure|ive|ness|er|or|ment|ial|ics)s?$/.test(meant)
+  if (heading) return close || word.word.length >= 8 ? capitalLike(word.word, meant) : undefined
+  const opens = /(?:^|[.!?:] +|[•*\n\t] *)$/.test(text.slice(0, word.start))
+  const goesOn = /^ \p{Lu}/u.test(text.slice(word.end))
+  return (opens && !goesOn && /(?:ed|ing|ment|tion|s|ly|e)$/.test(word.small)) || close
+    ? capitalLike(word.word, meant)
+    : undefined
+}
+
+const capitalLike = (word: string, meant: string): string =>
+  word === word.toUpperCase() ? meant.toUpperCase() : meant.charAt(0).toUpperCase() + meant.slice(1)
+
+/** "Project manger": right words elsewhere. */
+function confusedIn(text: string, lexicon: Lexicon): Slip[] {
+  const meant = replacements(lexicon, 'confused-words')
+  return phrasesIn(text, lexicon, { list: 'confused-words', exceptions: 'confused-exceptions' })
+    .filter(({ phrase, start, end }) => text.slice(start, end).toLowerCase() === phrase)
+    .map(({ phrase, start, end }) => {
+      const word = text.slice(start, end)
+      return { word, small: phrase, start, end, meant: meant.get(phrase) ?? '' }
+    })
+}
