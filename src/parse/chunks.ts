@@ -106,7 +106,7 @@ export function chunkOf(draft: Draft, start: number, end: number, line: number):
   return {
     pieces,
     text: core.replace(/\s+/g, ' '),
-    style: run ? looks(run) : '',
+    style: `${run ? looks(run) : ''}${core === core.toUpperCase() ? ' caps' : ''}`,
     marked: run?.bold === true || run?.italic === true,
     line,
   }

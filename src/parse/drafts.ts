@@ -77,11 +77,20 @@ const plainDraft = { bullet: false, depth: 0 }
 function withoutRail(row: Row, last: Draft | undefined, words: Words): { readonly text: Piece; readonly rail?: Piece } {
   const whole = wholeRow(row)
   const rail = row.segments.at(-1)
-  if (row.segments.length < 2 || !rail || (row.marker === undefined && !last?.bullet)) return { text: whole }
+  if (row.segments.length < 2 || !rail || (row.marker === undefined && !goesOnInStyle(row, last)))
+    return { text: whole }
   const dated = findDates(rail.text, words.lexicon).some((date) => date.text.length > rail.text.length - 3)
   const spent = wordsOf(rail.text).every((word) => /^\d/.test(word) || words.list.durations.has(word))
   if (!dated && !spent && !isPlace(rail.text, words)) return { text: whole }
   return { text: pieceOf(row, row.segments[0]?.start ?? 0, row.segments.at(-2)?.end ?? rail.start), rail }
+}
+
+/** Its first segment is set like the bullet above, at or right of the bullet's text. */
+function goesOnInStyle(row: Row, last: Draft | undefined): boolean {
+  const before = last?.bullet ? last.rows.at(-1) : undefined
+  const [own, above] = [row.line.runs[0], before?.line.runs.at(-1)]
+  if (!before || !own || !above) return false
+  return own.bold === above.bold && own.size === above.size && row.left > (last?.rows[0]?.left ?? 0) + 3
 }
 
 function draft(

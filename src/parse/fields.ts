@@ -1,6 +1,6 @@
 /** What the heading rows of an entry say: who, what, where, when. Entries of a section are read together. */
 import type { DateRange, Excerpt } from '../types.js'
-import { type Chunk, chunkOf, chunksOf, placePeeled } from './chunks.js'
+import { type Chunk, type Chunks, chunkOf, chunksOf, placePeeled } from './chunks.js'
 import type { FoundDate } from './dates.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { joinPieces, placeOfPiece } from './rows.js'
@@ -17,7 +17,8 @@ export interface Fields {
 
 /** One list of heading rows for each entry, in order. */
 export function jobFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
-  const chunks = entries.map((drafts) => splitLonely(chunksOf(drafts, words), drafts, words))
+  const found = withLikelyPlaces(entries.map((drafts) => chunksOf(drafts, words)))
+  const chunks = found.map((own, index) => splitLonely(own, entries[index] ?? [], words))
   const likeTitles = averages(chunks, (chunk) => titleScore(chunk.text, words))
   const out: Fields[] = []
   for (const [index, { named, places }] of chunks.entries()) {
@@ -34,6 +35,20 @@ export function jobFields(entries: readonly (readonly Draft[])[], words: Words):
     })
   }
   return out
+}
+
+/** What is set like the places of the other entries, and like none of their names, is a place too. */
+function withLikelyPlaces(all: readonly Chunks[]): readonly Chunks[] {
+  const count = (list: readonly Chunk[], style: string): number => list.filter((chunk) => chunk.style === style).length
+  const isLikely = (chunk: Chunk): boolean => {
+    const places = all.reduce((sum, { places }) => sum + count(places, chunk.style), 0)
+    const names = all.reduce((sum, { named }) => sum + count(named, chunk.style), 0)
+    return places >= 2 && places > names
+  }
+  return all.map(({ named, places }) => {
+    const likely = places.length === 0 && named.length > 2 ? named.filter(isLikely) : []
+    return { named: named.filter((chunk) => !likely.includes(chunk)), places: [...places, ...likely] }
+  })
 }
 
 export const excerpt = (chunk: Chunk): Excerpt | undefined => joinPieces(chunk.pieces)

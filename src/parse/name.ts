@@ -67,7 +67,8 @@ function withNextRows(piece: Piece, scored: readonly Scored[], words: Words): re
   for (let grown = true; grown; ) {
     grown = false
     for (const other of alike) {
-      if (titleScore(other.text, words) >= 0.7) continue
+      const count = all.reduce((sum, { text }) => sum + wordsOf(text).length, 0)
+      if (titleScore(other.text, words) >= 0.7 && count > 1) continue
       if (all.includes(other) || !all.some((known) => isNextTo(known, other))) continue
       if ([...all, other].reduce((sum, { text }) => sum + wordsOf(text).length, 0) > 5) continue
       if (wordsOf(other.text).length > 2 || all.some(({ text }) => wordsOf(text).length > 2)) continue

@@ -9,6 +9,8 @@ export function isPlace(text: string, words: Words): boolean {
   if (parts.length === 0 || parts.length > 5) return false
   if (parts.length === 1) return isKnownPlace(parts[0] as string, words)
   if (!parts.some((part) => isKnownPlace(part, words))) return false
+  if (parts.length > 2 && !isKnownPlace(parts[0] as string, words) && words.list.cities.has(parts[1] as string))
+    return false
   return parts.every((part) => isKnownPlace(part, words) || couldBePlace(part, words))
 }
 

@@ -11,8 +11,8 @@ export function continuesDraft(last: Draft, row: Row, typography: Typography, wo
   if (row.marker !== undefined || row.line.role === 'heading') return false
   if (row.line.continues) return !last.heading && isSameParagraph(last, row, before)
   if (last.heading || row.line.continues === false) return false
-  if (!row.placed || !before.placed) return false
   if (completesRange(last, row, words)) return true
+  if (!row.placed || !before.placed) return false
   if (
     isOnlyRail(row, words) ||
     row.segments.length > (last.bullet ? 2 : 1) ||
@@ -64,6 +64,7 @@ const endsInside = (text: string): boolean =>
 /** `Nov 2021 –` and, in the next row of a narrow rail, `Present`. */
 function completesRange(last: Draft, row: Row, words: Words): boolean {
   const date = last.dates.at(-1)
+  if (/^[–—-]$/.test(row.text)) return !last.bullet && date !== undefined && date.text.length === last.text.length
   if (last.bullet || date === undefined || !/[-–—]$/.test(last.text) || date.end < last.text.length - 2) return false
   const both = findDates(`${last.text} ${row.text}`, words.lexicon).find((found) => found.start === date.start)
   return both?.range === true && both.to !== undefined && both.end > last.text.length
