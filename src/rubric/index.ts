@@ -42,15 +42,19 @@ export interface Inspection {
 export const inspectRubric = (name: string, find: RubricFinder, context: RubricContext): Inspection =>
   inspect(name, find, context, 'all', false)
 
+/** The same without examples, and quick: values of rubrics that ship with the tool have no places. For lists. */
+export const outlineRubric = (name: string, find: RubricFinder, context: RubricContext): Inspection =>
+  inspect(name, find, context, 'none', true)
+
 function inspect(
   name: string,
   find: RubricFinder,
   context: RubricContext,
-  which: 'all' | 'untried',
+  which: 'all' | 'untried' | 'none',
   packed: boolean,
 ): Inspection {
   const { rubric, problems } = resolve(loadLayers(name, find, packed), context)
-  const examples = checkExamples(rubric, context.rules, context.lexicon, which)
+  const examples = which === 'none' ? [] : checkExamples(rubric, context.rules, context.lexicon, which)
   return { rubric, problems: sorted([...problems, ...examples]) }
 }
 
