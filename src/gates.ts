@@ -1,4 +1,5 @@
 /** What makes a run fail. Pure: the settings are the flags and the config, already read. */
+import { type Accepted, accepted, type Baseline, hasDropped, hasNew } from './baseline.js'
 import type { FileResult, Gate, Part, Severity } from './types.js'
 
 export interface GateSettings {
@@ -8,17 +9,43 @@ export interface GateSettings {
   readonly minParts?: Readonly<Partial<Record<Part, number>>>
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: number
+  /** With it, files that it knows fail only on what is new, or on a drop. */
+  readonly baseline?: Baseline
+  /** Points that a score may lose against the baseline. */
+  readonly maxDrop?: number
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 }
 
 /** Every gate that is set, with the files that fail it; an unreadable file always fails, and so does a missed pass mark. */
 export function gatesOf(results: readonly FileResult[], settings: GateSettings): Gate[] {
+  const { baseline } = settings
+  const isKnown = (result: FileResult): boolean => baseline !== undefined && accepted(baseline, result) !== undefined
+  const fresh = results.filter((result) => !isKnown(result))
   return [
-    ...unreadableGate(results),
-    ...scoreGates(results),
-    ...partGates(results, settings),
-    ...findingGates(results, settings),
+    ...unreadableGate(fresh),
+    ...scoreGates(fresh),
+    ...partGates(fresh, settings),
+    ...findingGates(fresh, settings),
+    ...(baseline === undefined ? [] : baselineGates(results.filter(isKnown), baseline, settings)),
+  ]
+}
+
+function baselineGates(results: readonly FileResult[], baseline: Baseline, settings: GateSettings): Gate[] {
+  const { failOn = 'never', maxDrop = 0 } = settings
+  const failing = (fails: (result: FileResult, known: Accepted) => boolean): string[] =>
+    filesOf(results.filter((result) => fails(result, accepted(baseline, result) as Accepted)))
+  return [
+    { gate: 'max-drop', limit: maxDrop, failed: failing((result, known) => hasDropped(result, known, maxDrop)) },
+    ...(failOn === 'never'
+      ? []
+      : [
+          {
+            gate: 'baseline' as const,
+            limit: failOn,
+            failed: failing((result, known) => hasNew(result, known, failOn)),
+          },
+        ]),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** Marks and judgements in, the plain JSON that every writer and every script reads out. */
 import { createHash } from 'node:crypto'
+import { accepted, hasDropped } from './baseline.js'
 import { type GateSettings, gatesOf } from './gates.js'
 import type {
   CompiledRubric,
@@ -21,7 +22,7 @@ export const scoringVersion = 1
 
 /** One report over the results of a run, in their order. */
 export function reportOf(judged: readonly FileResult[], version: string, settings: GateSettings = {}): Report {
-  const results = judged.map((result) => withPassMark(result, settings.minScore))
+  const results = judged.map((result) => underBaseline(withPassMark(result, settings.minScore), settings))
   const gates = gatesOf(results, settings)
   const failing = new Set(gates.flatMap((gate) => gate.failed))
   const files = [...new Set(results.map((result) => result.file))]
@@ -39,6 +40,12 @@ export function reportOf(judged: readonly FileResult[], version: string, setting
     },
     results,
   }
+}
+
+/** A score that was accepted passes, below its mark too. */
+function underBaseline(result: FileResult, { baseline, maxDrop = 0 }: GateSettings): FileResult {
+  const known = baseline && accepted(baseline, result)
+  return known === undefined ? result : { ...result, pass: !hasDropped(result, known, maxDrop) }
 }
 
 /** The result under the pass mark that was asked for instead of the rubric's own. */

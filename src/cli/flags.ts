@@ -18,6 +18,10 @@ export interface LintFlags {
   readonly minScore?: value.MinScores
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: number
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
+  readonly maxDrop?: number
+  readonly shard?: { readonly index: number; readonly of: number }
   readonly exitZero?: boolean
   readonly format?: string
   readonly output?: string
@@ -61,19 +65,16 @@ export const formats: readonly string[] = [
 ]
 
 /** Understood, so that nobody believes that they did something. */
-export const notYet: readonly string[] = [
-  '--job <file>',
-  '--baseline <file>',
-  '--update-baseline',
-  '--max-drop <n>',
-  '--cache',
-  '--cache-location <folder>',
-  '--shard <i/n>',
-  '-w, --watch',
-]
+export const notYet: readonly string[] = ['--job <file>', '--cache', '--cache-location <folder>', '-w, --watch']
 
 export const lintFlags = (): Option[] =>
   groups().flatMap(([group, options]) => options.map((option) => option.helpGroup(group)))
+
+/** What `merge` has of them: the judging is done. */
+export function mergeFlags(): Option[] {
+  const judging = new Set(['--rubric', '--select', '--ignore', '--redact', '--as-of', '--show-files', '--print-config'])
+  return [...mostUsed(), ...gates(), ...output(), ...other()].filter((flag) => !judging.has(flag.long ?? ''))
+}
 
 const groups = (): readonly (readonly [heading: string, options: Option[]])[] => [
   ['Most used:', mostUsed()],
@@ -108,6 +109,9 @@ const gates = (): Option[] => [
   new Option('--select <ids>', 'only these checks: ids or prefixes, keyword/').argParser(value.collectList),
   new Option('--ignore <ids>', 'without these checks').argParser(value.collectList),
   new Option('--max-warnings <n>', 'fail on more warnings than that').argParser(value.integer(0)),
+  new Option('--baseline <file>', 'fail only on what is new, or on a drop'),
+  new Option('--update-baseline', 'accept what this run finds'),
+  new Option('--max-drop <n>', 'points a score may lose against it (0)').argParser(value.integer(0, 100)),
   new Option('--exit-zero', 'gates never fail; tool failures still do'),
 ]
 
@@ -126,6 +130,7 @@ const output = (): Option[] => [
 
 const limits = (): Option[] => [
   new Option('-j, --jobs <n>', 'files read at the same time, or auto').argParser(value.jobs),
+  new Option('--shard <i/n>', 'only this part of the files').argParser(value.shard),
   new Option('--timeout <ms>', 'for one file').argParser(value.integer(1)),
   new Option('--max-file-size <size>', 'bytes, or 10MB').argParser(value.byteSize),
   new Option('--max-pages <n>', 'of one file').argParser(value.integer(1)),

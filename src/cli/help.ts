@@ -29,6 +29,8 @@ Usage: ats-check [lint] <path|glob|folder|->... [flags]`
 const commands = `Commands:
   extract <file>                 the text a machine reads, with line numbers
   explain <rule>                 what a rule looks at, why, how it counts
+  diff <old> <new>               score and findings before and after
+  merge <report.json>...         join the reports of shards, apply the gates once
   rubric list | show | validate | test | new | schema
   help [command]                 this, or about one command
   --version                      ./explain reaches a file that is named like a command`

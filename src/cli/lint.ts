@@ -2,12 +2,13 @@
 import { Command, Option } from 'commander'
 import { findSources } from '../files/sources.js'
 import { version } from '../files/version.js'
-import type { GateSettings } from '../gates.js'
 import { reportOf } from '../report.js'
-import { InputError, type Report } from '../types.js'
+import { InputError } from '../types.js'
 import { json } from '../writers/clean.js'
+import { baselineFor, updateBaseline } from './baseline.js'
 import { checkAll } from './check.js'
-import { type LintFlags, lintFlags, notYet } from './flags.js'
+import { lintFlags, notYet } from './flags.js'
+import { exitCode, gateSettings } from './gate.js'
 import { namesFrom } from './inputs.js'
 import { knowledgeUnder } from './knowledge.js'
 import type { Define } from './main.js'
@@ -42,12 +43,13 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
     terminal.stdout.write(`${json({ config: config?.path ?? null, ...config?.config, flags }, 2)}\n`)
     return 0
   }
-  const files = await findSources(await namesFrom(pathsOr(paths, settings, terminal), flags, terminal), {
+  const found = await findSources(await namesFrom(pathsOr(paths, settings, terminal), flags, terminal), {
     cwd: terminal.cwd,
     ignoreFiles: flags.ignoreFiles,
     ...(flags.exclude === undefined ? {} : { exclude: flags.exclude }),
     commands: commandWords,
   })
+  const files = flags.shard === undefined ? found : shardOf(found, flags.shard)
   if (flags.showFiles === true) {
     terminal.stdout.write(files.map((file) => `${file}\n`).join(''))
     return 0
@@ -55,23 +57,17 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)
   for (const complaint of plan.complaints) terminal.stderr.write(`warning: ${complaint}\n`)
   const results = await checkAll(files, plan, flags, knowledgeUnder(terminal, config), terminal)
-  const report = reportOf(results, version(), gateSettings(flags))
+  const baseline = baselineFor(results, flags, config, terminal)
+  const report = reportOf(results, version(), { ...gateSettings(flags), ...baseline })
   deliver(report, flags, terminal, performance.now() - started)
+  updateBaseline(report, flags, config, terminal)
   return exitCode(report, flags)
 }
 
+/** Every N-th of the sorted paths, in the order of the input: the shards together are the whole. */
+function shardOf(files: readonly string[], { index, of }: { index: number; of: number }): string[] {
+  const mine = new Set([...files].sort().filter((_, position) => position % of === index - 1))
+  return files.filter((file) => mine.has(file))
+}
+
 const commandWords = ['lint', 'extract', 'explain', 'rubric', 'diff', 'merge', 'init', 'completion', 'help']
-
-/** Pass marks stand on the results already. */
-function gateSettings({ minScore, failOn, maxWarnings }: LintFlags): GateSettings {
-  return {
-    ...(minScore === undefined ? {} : { minParts: minScore.parts }),
-    ...(failOn === undefined ? {} : { failOn }),
-    ...(maxWarnings === undefined ? {} : { maxWarnings }),
-  }
-}
-
-function exitCode(report: Report, { exitZero }: LintFlags): number {
-  const failed = report.summary.gates.some((gate) => gate.failed.length > 0)
-  return failed && exitZero !== true ? 1 : 0
-}

@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   lint: async () => (await import('./lint.js')).lintCommand,
   extract: async () => (await import('./extract.js')).extractCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
+  diff: async () => (await import('./diff.js')).diffCommand,
+  merge: async () => (await import('./merge.js')).mergeCommand,
   rubric: async () => (await import('./rubric.js')).rubricCommand,
 }
 

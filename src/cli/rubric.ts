@@ -8,6 +8,7 @@ import {
   describeItems,
   inspectRubric,
   loadRubric,
+  outlineRubric,
   missingRubric,
   printRubric,
   type RubricMissing,
@@ -103,7 +104,7 @@ const unknownCommand = (word: string): InputError =>
 
 function list(known: Knowledge, form: Form, terminal: Terminal): string {
   const rows = listRubrics(known.folders).map(({ name, from, path }) => {
-    const { rubric, problems } = inspectRubric(name, known.finder, known.context)
+    const { rubric, problems } = outlineRubric(name, known.finder, known.context)
     const isWrong = problems.some((problem) => problem.severity === 'error')
     return {
       name,

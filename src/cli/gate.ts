@@ -1,0 +1,18 @@
+/** Flags → gates → exit code. */
+import type { GateSettings } from '../gates.js'
+import type { Report } from '../types.js'
+import type { LintFlags } from './flags.js'
+
+/** Pass marks stand on the results already. */
+export function gateSettings({ minScore, failOn, maxWarnings }: LintFlags): GateSettings {
+  return {
+    ...(minScore === undefined ? {} : { minParts: minScore.parts }),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+  }
+}
+
+export function exitCode(report: Report, { exitZero }: LintFlags): number {
+  const failed = report.summary.gates.some((gate) => gate.failed.length > 0)
+  return failed && exitZero !== true ? 1 : 0
+}

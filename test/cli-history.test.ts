@@ -1,0 +1,194 @@
+/** What compares runs: diff, baseline, shards and merge. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { world } from './cli-world.js'
+
+const rubric = `schema: 1
+id: small
+title: Small
+scoring: { pass: 70 }
+keywords: { must: [Kotlin, Erlang], should: [Terraform] }
+`
+const old = `Ada Example
+ada@example.com | +44 20 7946 0018 | Leeds, UK
+
+# Experience
+### Engineer, Acme, Jan 2020 - Dec 2022
+- Responsible for services in Kotlin.
+- Built the billing service in Terraform for 40 teams.
+`
+const now = `Ada Example
+ada@example.com | +44 20 7946 0018 | Leeds, UK
+
+# Summary
+Engineer for billing.
+
+# Experience
+### Engineer, Acme, Jan 2020 - Dec 2022
+- Built 12 services in Kotlin and Erlang for 40 teams.
+- Built the billing service for 40 teams.
+`
+const place = () =>
+  world({ 'rubrics/small.yaml': rubric, 'old.md': old, 'new.md': now, 'a.md': old, 'b.md': now, 'c.md': old })
+const small = ['-r', 'small']
+
+describe('diff', () => {
+  it('tells what is fixed and new, which keywords were won and lost, and where the points come from', async () => {
+    const { out, code } = await place().run(['diff', 'old.md', 'new.md', ...small, '-f', 'json'])
+    expect(code).toBe(0)
+    const [change] = JSON.parse(out).results
+    expect(change).toMatchObject({
+      before: 'old.md',
+      after: 'new.md',
+      keywordsWon: ['Erlang'],
+      keywordsLost: ['Terraform'],
+    })
+    const rules = (list: { rule: string }[]): string[] => list.map((one) => one.rule)
+    expect(rules(change.fixed)).toContain('bullet/opening-verb')
+    expect(rules(change.fresh)).toContain('keyword/terraform')
+    expect(rules(change.ledger)).toContain('keyword/erlang')
+  })
+
+  it('accounts for the whole change of the score', async () => {
+    const at = place()
+    const [change] = JSON.parse((await at.run(['diff', 'old.md', 'new.md', ...small, '-f', 'json'])).out).results
+    const exact = async (file: string): Promise<number> =>
+      JSON.parse((await at.run([file, ...small, '-f', 'json'])).out).results[0].exact
+    const total = change.ledger.reduce((sum: number, row: { change: number }) => sum + row.change, 0)
+    expect(total).toBeCloseTo((await exact('new.md')) - (await exact('old.md')), 2)
+  })
+
+  it('finds nothing between a file and itself', async () => {
+    const [same] = JSON.parse((await place().run(['diff', 'old.md', 'a.md', ...small, '-f', 'json'])).out).results
+    expect(same).toMatchObject({ fixed: [], fresh: [], moved: [], keywordsWon: [], keywordsLost: [], ledger: [] })
+  })
+
+  it('tells what only moved', async () => {
+    const at = place()
+    at.write('moved.md', old.replace('# Experience', '# Skills\nGo\n\n# Experience'))
+    const [change] = JSON.parse((await at.run(['diff', 'old.md', 'moved.md', ...small, '-f', 'json'])).out).results
+    expect(change.moved.map((one: { after: { rule: string } }) => one.after.rule)).toContain('bullet/opening-verb')
+    expect(change.fixed.map((one: { rule: string }) => one.rule)).not.toContain('bullet/opening-verb')
+  })
+
+  it('reads reports as well as resumes', async () => {
+    const at = place()
+    await at.run(['old.md', ...small, '-f', 'json', '-o', 'before.json'])
+    await at.run(['new.md', ...small, '-f', 'ndjson', '-o', 'after.ndjson'])
+    const resumes = await at.run(['diff', 'old.md', 'new.md', ...small])
+    expect((await at.run(['diff', 'before.json', 'after.ndjson'])).out).toBe(resumes.out)
+  })
+})
+
+describe('--baseline', () => {
+  const gate = [...small, '--baseline', 'base.json', '--fail-on', 'warning']
+
+  it('accepts what is there, and fails on what is new or on a drop', async () => {
+    const at = place()
+    expect((await at.run(['a.md', ...gate])).err).toContain('no baseline at "base.json"')
+    expect(await at.run(['a.md', ...gate, '--update-baseline'])).toMatchObject({ code: 0, err: 'wrote base.json\n' })
+    expect((await at.run(['a.md', ...gate])).code).toBe(0)
+    at.write('a.md', old.replace('in Terraform ', ''))
+    const worse = await at.run(['a.md', ...gate])
+    expect(worse.code).toBe(1)
+    expect(worse.out.trimEnd().split('\n').at(-1)).toMatch(
+      /^FAIL {2}the score dropped by more than 0; findings that the/,
+    )
+    expect((await at.run(['a.md', ...gate, '--max-drop', '100', '--fail-on', 'never'])).code).toBe(0)
+  })
+
+  it('keeps a finding accepted when lines are added above it, and lists what is stale', async () => {
+    const at = place()
+    await at.run(['a.md', ...gate, '--update-baseline'])
+    at.write(
+      'a.md',
+      old.replace('# Experience', '# Summary\n\nEngineer for billing and payments in a team of nine.\n\n# Experience'),
+    )
+    expect((await at.run(['a.md', ...gate, '--max-drop', '5'])).code).toBe(0)
+    at.write('a.md', now.replace('for 40 teams.\n', 'in Terraform for 40 teams.\n'))
+    const { err } = await at.run(['a.md', ...gate])
+    expect(err).toMatch(/^base\.json: \d+ accepted findings? of a\.md (is|are) gone\n$/)
+  })
+
+  it('holds files that it does not know to the pass mark', async () => {
+    const at = place()
+    await at.run(['a.md', ...gate, '--update-baseline'])
+    const { out, code } = await at.run([
+      'a.md',
+      'c.md',
+      ...small,
+      '--baseline',
+      'base.json',
+      '--min-score',
+      '99',
+      '-f',
+      'json',
+    ])
+    expect(code).toBe(1)
+    expect(JSON.parse(out).summary.gates).toContainEqual({ gate: 'min-score', limit: 99, failed: ['c.md'] })
+  })
+
+  it('is sorted, and an update leaves other files as they are', async () => {
+    const at = place()
+    await at.run(['c.md', ...gate, '--update-baseline'])
+    await at.run(['a.md', ...gate, '--update-baseline'])
+    const { files } = JSON.parse(readFileSync(join(at.cwd, 'base.json'), 'utf8'))
+    expect(Object.keys(files)).toEqual(['a.md', 'c.md'])
+    expect(Object.keys(files['a.md'].small)).toEqual(['score', 'findings'])
+  })
+})
+
+describe('--shard and merge', () => {
+  const all = ['a.md', 'b.md', 'c.md', 'old.md', 'new.md']
+
+  it('splits into parts that are the whole', async () => {
+    const at = place()
+    const parts = await Promise.all([1, 2, 3].map((n) => at.run([...all, '--show-files', '--shard', `${n}/3`])))
+    expect(parts.flatMap(({ out }) => out.split('\n').filter(Boolean)).sort()).toEqual([...all].sort())
+    for (const { out } of parts) expect(out).not.toBe('')
+  })
+
+  it('gives of the shards what one run gives', async () => {
+    const at = place()
+    for (const n of [1, 2]) {
+      await at.run([
+        ...all.toSorted(),
+        ...small,
+        '--shard',
+        `${n}/2`,
+        '-f',
+        n === 1 ? 'json' : 'ndjson',
+        '-o',
+        `${n}.json`,
+      ])
+    }
+    const merged = await at.run(['merge', '1.json', '2.json', '-f', 'json'])
+    const whole = await at.run([...all, ...small, '-f', 'json'])
+    expect(merged.code).toBe(whole.code)
+    const { summary, results } = JSON.parse(merged.out)
+    const expected = JSON.parse(whole.out)
+    const byFile = (a: { file: string }, b: { file: string }): number => (a.file < b.file ? -1 : 1)
+    expect(results.sort(byFile)).toEqual(expected.results.sort(byFile))
+    expect({ ...summary, gates: [] }).toEqual({ ...expected.summary, gates: [] })
+    expect((await at.run(['merge', '1.json', '2.json', '--min-score', '0'])).code).toBe(0)
+  })
+
+  it('refuses what is cut short, what is twice and what is no report', async () => {
+    const at = place()
+    await at.run(['a.md', ...small, '-f', 'ndjson', '-o', 'a.ndjson'])
+    at.write('cut.ndjson', readFileSync(join(at.cwd, 'a.ndjson'), 'utf8').split('\n')[0] ?? '')
+    expect((await at.run(['merge', 'cut.ndjson'])).err).toContain('has no summary line')
+    await at.run(['a.md', ...small, '-f', 'json', '-o', 'again.json'])
+    expect((await at.run(['merge', 'a.ndjson', 'again.json'])).err).toContain(
+      '"a.md" stands in "a.ndjson" and in "again.json"',
+    )
+    expect((await at.run(['merge', 'a.md'])).err).toContain('"a.md" is no report of ats-check')
+  })
+
+  it('has nothing to fail on an empty shard', async () => {
+    const { code, out } = await place().run(['a.md', ...small, '--shard', '2/2'])
+    expect({ code, out }).toMatchObject({ code: 0 })
+    expect(out).toContain('nothing was checked')
+  })
+})
