@@ -56,8 +56,6 @@ function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
 export function isHeader(draft: Draft, typography: Typography, words: Words): boolean {
   const { text } = draft
   const row = draft.rows[0] as Row
-  if (draft.bullet && !draft.heading && (row.line.role === 'heading' || (isAnchor(draft) && restOf(draft) === '')))
-    return true
   if (draft.bullet || draft.heading || draft.rows.length > 3) return false
   if (row.line.role === 'heading') return true
   if (isAnchor(draft)) return true
