@@ -146,18 +146,23 @@ export function sideOf(row: Row, x: number): -1 | 0 | 1 {
 
 const oneSided = (row: Row, x: number): boolean => sideOf(row, x) !== 0
 
-/** A first or last row of one side only that does not share an edge with that column: a centred name, a footer. */
+/** A first or last row of one side only that shares neither an edge nor the middle with that column: a name, a footer. */
 function strays(rows: readonly Row[], index: number, from: number, to: number, x: number): boolean {
   const row = rows[index]!
   const side = sideOf(row, x)
   const { left } = row.segments[0]!
+  const { right } = row.segments.at(-1)!
   let same = 0
+  let start = Infinity
+  let end = -Infinity
   for (let i = from; i < to; i++) {
     if (i === index) continue
     for (const segment of rows[i]!.segments) {
-      const on = segment.left < x - 0.5 ? -1 : 1
-      if (on === side && Math.abs(segment.left - left) < 2) same++
+      if ((segment.left < x - 0.5 ? -1 : 1) !== side) continue
+      if (Math.abs(segment.left - left) < 2) same++
+      start = Math.min(start, segment.left)
+      end = Math.max(end, segment.right)
     }
   }
-  return same < 2
+  return same < 2 && Math.abs(left + right - start - end) > 0.06 * (end - start)
 }

@@ -1,5 +1,7 @@
 /** One page: from its operator list to its lines; `undefined` when it is damaged. */
 import type { Box, HiddenText, Line, Page, Region } from '../../types.js'
+import { applyActualText } from './actual-text.js'
+import { withAsides } from './asides.js'
 import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
 import type { EngineDocument, EnginePage } from './engine.js'
@@ -9,7 +11,7 @@ import { layOut } from './layout.js'
 import { lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
 import { pageMatrix, union } from './matrix.js'
-import { rowsOf, rowsOfSegments } from './rows.js'
+import { type Row, rowsOf, rowsOfSegments } from './rows.js'
 import { streamText } from './stream.js'
 import { wordsOf } from './words.js'
 
@@ -31,6 +33,7 @@ export async function readPage(
   if (!list) return undefined
   const layers = await document.getOptionalContentConfig()
   const painting = interpret(list, source, matrix, [0, 0, width, height], layers)
+  const claimed = applyActualText(painting, number)
   conceal(painting, [0, 0, width, height])
   const links = linksOf(await source.getAnnotations({ intent: 'display' }).catch(() => []), matrix)
 
@@ -55,8 +58,9 @@ export async function readPage(
       const region = regions.length
       let above: Box | undefined
       let around: Box | undefined
-      for (const row of rowsOfSegments(block.segments)) {
-        const marker = angle === 0 ? drawnBullet(row, painting.marks) : undefined
+      const markerOf = (row: Row): string | undefined => (angle === 0 ? drawnBullet(row, painting.marks) : undefined)
+      for (const row of withAsides(rowsOfSegments(block.segments), (one) => markerOf(one) !== undefined)) {
+        const marker = markerOf(row)
         const line = lineOf(row.segments, {
           page: number,
           number: firstLine + lines.length,
@@ -91,7 +95,7 @@ export async function readPage(
       links: overlaid(links, lines),
       rules: painting.rules,
     },
-    hidden: hiddenText(painting, number),
+    hidden: [...hiddenText(painting, number), ...claimed],
     stream: streamText(painting.glyphs),
     glyphs: painting.glyphs,
   }
