@@ -1,8 +1,8 @@
 /** A resolved rubric and the built-in rules to one list of checks, each with everything bound. */
 import { createHash } from 'node:crypto'
-import { partOf, type Rule } from '../rule.js'
+import { partOf, type Rule, skip } from '../rule.js'
 import { squeeze } from '../text/tokens.js'
-import type { Check, CompiledRubric, Lexicon, Severity, Skill, Verdict } from '../types.js'
+import type { Check, CompiledRubric, Lexicon, Resume, Severity, Skill, Verdict } from '../types.js'
 import { dependencies } from './check-conditions.js'
 import type { Outcome } from './condition.js'
 import { collectTerms } from './find.js'
@@ -98,7 +98,7 @@ function ruleCheck(rule: Rule, rubric: ResolvedRubric, lexicon: Lexicon): Check 
     points: (setting.points as number | undefined) ?? severityPenalty[severity],
     dependsOn: [],
     ...(rule.source === undefined ? {} : { source: rule.source }),
-    run: (resume) => advised(rule.check(resume, options, lexicon), rule.fix),
+    run: (resume) => onWords(resume, advised(rule.check(resume, options, lexicon), rule.fix)),
   }
 }
 
@@ -107,6 +107,12 @@ const advised = (verdict: Verdict, fix: string): Verdict =>
   verdict.kind === 'skipped'
     ? verdict
     : { ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, fix: finding.fix ?? fix })) }
+
+/** Nothing earns nothing: that a file without words is small and has a good name is no merit of the resume. */
+function onWords(resume: Resume, verdict: Verdict): Verdict {
+  if (resume.words > 0 || verdict.kind === 'skipped' || verdict.share === 0) return verdict
+  return verdict.findings.length === 0 ? skip('no text') : { ...verdict, share: 0 }
+}
 
 /** `sections: { required }` reaches the list option of section/required, whatever it is called. */
 function fromSections(rule: Rule, name: string, { sections }: ResolvedRubric): readonly string[] | undefined {
