@@ -24,7 +24,12 @@ export async function lintSource(
   rubrics: readonly CompiledRubric[],
   options: LintOptions,
 ): Promise<FileResult[]> {
-  return lintDocument(await read(source, options), rubrics, options)
+  return lintDocument(await read(source, readOptions(options)), rubrics, options)
+}
+
+/** Only what a reader needs: it may work in a thread of its own, and everything handed to it is copied. */
+function readOptions({ password, maxBytes, maxPages, timeoutMs, isolate }: ReadOptions): ReadOptions {
+  return { password, maxBytes, maxPages, timeoutMs, isolate }
 }
 
 /** The same for a document that was read before. */
