@@ -8,7 +8,7 @@ export function furnitureOf(document: Document): ReadonlySet<Line> {
     for (const line of edgeLines(page)) {
       const key = keyOf(line.text)
       const first = seen.get(key)
-      if (isPageNumber(line.text) && isAtEdge(line, page)) found.add(line)
+      if (line.role !== 'list-item' && isPageNumber(line.text) && isAtEdge(line, page)) found.add(line)
       else if (first !== undefined && first.page !== page.number && isAtSamePlace(first, line)) found.add(line)
       else if (first === undefined) seen.set(key, line)
     }
