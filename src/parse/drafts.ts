@@ -63,7 +63,7 @@ export function draftsOf(
     const last = drafts[at]
     const { text, rail } = withoutRail(row, last, words)
     const railDraft = rail ? [draft([row], [rail], words, plainDraft)] : []
-    if (last && (text.text === '' || continuesDraft(last, row, typography, words))) {
+    if (last && (text.text === '' || continuesDraft(last, row, rail !== undefined, typography, words))) {
       const pieces = text.text === '' ? last.pieces : [...last.pieces, text]
       drafts.splice(at, 1, ...railDraft, { ...last, ...draft([...last.rows, row], pieces, words, last) })
     } else if (text.text !== '') drafts.push(...railDraft, draft([row], [text], words))

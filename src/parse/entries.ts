@@ -102,6 +102,8 @@ const isSetApart = (text: string, start: number, end: number): boolean =>
 /** Bullets that open entries: of the outermost level, most of them with dates in their row or just below. */
 function headingBullets(drafts: readonly Draft[]): ReadonlySet<number> {
   const bullets = drafts.flatMap((draft, index) => (draft.bullet ? [index] : []))
+  // A dated row above the first bullet is the entry that the bullets belong to, whatever years they name.
+  if (drafts.slice(0, bullets[0]).some(isAnchor)) return new Set()
   const leftOf = (index: number): number => {
     const draft = drafts[index] as Draft
     return draft.rows[0]?.placed ? (draft.rows[0] as Row).left : draft.depth * 20

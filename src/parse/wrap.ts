@@ -6,7 +6,8 @@ import type { Row } from './rows.js'
 import type { Typography } from './typography.js'
 import { type Words, wordsOf } from './words.js'
 
-export function continuesDraft(last: Draft, row: Row, typography: Typography, words: Words): boolean {
+/** `railed`: dates to the right of the row were set aside; they are the heading's, not the row's. */
+export function continuesDraft(last: Draft, row: Row, railed: boolean, typography: Typography, words: Words): boolean {
   const before = last.rows.at(-1) as Row
   if (row.marker !== undefined || row.line.role === 'heading') return false
   if (row.line.continues) return !last.heading && isSameParagraph(last, row, before)
@@ -20,7 +21,8 @@ export function continuesDraft(last: Draft, row: Row, typography: Typography, wo
   )
     return false
   if (!last.bullet && last.dates.length > 0 && last.text.length < 90) return false
-  if (findDates(row.text, words.lexicon).some((date) => date.range) && !last.bullet) return false
+  const dated = findDates(row.text, words.lexicon).some((date) => date.range)
+  if (dated && !railed && (!last.bullet || row.segments.length > 1)) return false
   if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
   if (label.test(row.text) && label.test(last.text)) return false
   if (!last.bullet && startsItem(row.text, words) && !endsInside(before.text)) return false
