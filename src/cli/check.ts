@@ -8,6 +8,7 @@ import { type CompiledRubric, type FileResult, InputError, type Source } from '.
 import type { LintFlags } from './flags.js'
 import type { Knowledge } from './knowledge.js'
 import type { Plan } from './plan.js'
+import { postingIn, postingOn, withPosting } from './posting.js'
 import type { Terminal } from './terminal.js'
 
 export async function checkAll(
@@ -17,9 +18,11 @@ export async function checkAll(
   known: Knowledge,
   terminal: Terminal,
 ): Promise<FileResult[]> {
-  const rubricNamed = compiler(known)
+  const posting = flags.job === undefined ? undefined : await postingIn(flags.job, known, terminal)
+  const rubricNamed = compiler(posting === undefined ? known : withPosting(posting, flags.job ?? '', known))
+  const named = (name: string): string => (posting === undefined ? name : postingOn(name))
   // All rubrics are read before the first file: what is wrong in one is told at once.
-  const rubrics = files.map((file) => plan.of(file).rubrics.map(rubricNamed))
+  const rubrics = files.map((file) => plan.of(file).rubrics.map((name) => rubricNamed(named(name))))
   refuseUnknown(flags, rubrics.flat())
   const options = lintOptions(flags, known, terminal)
   const results = new Array<readonly FileResult[]>(files.length)

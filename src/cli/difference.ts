@@ -18,8 +18,8 @@ export function differenceLines(before: FileResult, after: FileResult, changes: 
     ...changes.parts.map((part) => partLine(part, style)),
     ...termLines('Keywords won', changes.keywordsWon, style),
     ...termLines('Keywords lost', changes.keywordsLost, style),
-    ...findingLines('Fixed', '-', changes.fixed, style),
-    ...findingLines('New', '+', changes.fresh, style),
+    ...findingLines('Fixed', '-', besides(changes.fixed, before, changes.keywordsWon), style),
+    ...findingLines('New', '+', besides(changes.fresh, after, changes.keywordsLost), style),
     ...movedLines(changes.moved, style),
     ...(ledger.length === 0 ? [] : ['', style.ink.strong('What changed the score')]),
     ...ledger.map(({ rule, change }) => `${signed(change, style, 8)}  ${rule}`),
@@ -50,6 +50,16 @@ function signed(change: number, { ink }: Style, width: number, form = points): s
 function termLines(heading: string, terms: readonly string[], style: Style): string[] {
   if (terms.length === 0) return []
   return ['', style.ink.strong(heading), ...wrapped(terms.join(', '), style.width - 2).map((line) => `  ${line}`)]
+}
+
+/** A keyword that was won or lost is told above. */
+function besides(
+  findings: readonly ReportFinding[],
+  { keywords }: FileResult,
+  told: readonly string[],
+): ReportFinding[] {
+  const rules = new Set(keywords.filter(({ term }) => told.includes(term)).map(({ rule }) => rule))
+  return findings.filter((finding) => !rules.has(finding.rule))
 }
 
 const shownFindings = 12

@@ -40,6 +40,8 @@ export interface LintFlags {
   readonly config?: string | boolean
   readonly printConfig?: boolean
   readonly showFiles?: boolean
+  /** A job posting. */
+  readonly job?: string
   readonly jobs?: number | 'auto'
   readonly timeout?: number
   readonly maxFileSize?: number
@@ -65,7 +67,7 @@ export const formats: readonly string[] = [
 ]
 
 /** Understood, so that nobody believes that they did something. */
-export const notYet: readonly string[] = ['--job <file>', '--cache', '--cache-location <folder>', '-w, --watch']
+export const notYet: readonly string[] = ['--cache', '--cache-location <folder>', '-w, --watch']
 
 export const lintFlags = (): Option[] =>
   groups().flatMap(([group, options]) => options.map((option) => option.helpGroup(group)))
@@ -87,6 +89,7 @@ const groups = (): readonly (readonly [heading: string, options: Option[]])[] =>
 
 const mostUsed = (): Option[] => [
   new Option('-r, --rubric <name|path>', 'hold the resume against it; repeatable').argParser(value.collect),
+  new Option('--job <file>', 'hold it against a job posting (txt, md, html, pdf, docx), alone or on top of a rubric'),
   new Option('-f, --format <name>', 'how to print the report').choices(formats),
   new Option('--min-score <n>', "least score, or of a part: keywords=60; default: the rubric's").argParser(
     value.minScores,

@@ -32,6 +32,8 @@ const commands = `Commands:
   diff <old> <new>               score and findings before and after
   merge <report.json>...         join the reports of shards, apply the gates once
   rubric list | show | validate | test | new | schema
+  init                           write a commented .ats-check.yaml, a CI workflow
+  completion bash|zsh|fish       complete commands and flags in a shell
   help [command]                 this, or about one command
   --version                      ./explain reaches a file that is named like a command`
 

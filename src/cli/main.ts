@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   explain: async () => (await import('./explain.js')).explainCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
   merge: async () => (await import('./merge.js')).mergeCommand,
+  init: async () => (await import('./init.js')).initCommand,
+  completion: async () => (await import('./completion.js')).completionCommand,
   rubric: async () => (await import('./rubric.js')).rubricCommand,
 }
 
@@ -47,7 +49,15 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
 }
 
 const isHelp = ([first, ...rest]: readonly string[]): boolean =>
-  first === undefined || first === 'help' || [first, ...rest].some((word) => word === '--help' || word === '-h')
+  first === undefined ||
+  first === 'help' ||
+  beforeDashes([first, ...rest]).some((word) => word === '--help' || word === '-h')
+
+/** What stands after `--` is a path, whatever it looks like. */
+function beforeDashes(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--')
+  return end === -1 ? words : words.slice(0, end)
+}
 
 /** `help extract`, `extract --help`; anything else is about the whole. Loads no reader and no rule. */
 async function help(words: readonly string[], terminal: Terminal): Promise<number> {

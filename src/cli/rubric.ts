@@ -4,12 +4,14 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { listRubrics } from '../files/rubrics.js'
 import { writeAtomically } from '../files/write.js'
+import { postingRubric } from '../posting/rubric.js'
 import {
   describeItems,
+  idOfTerm,
   inspectRubric,
   loadRubric,
-  outlineRubric,
   missingRubric,
+  outlineRubric,
   printRubric,
   type RubricMissing,
   rubricSchemaWith,
@@ -22,6 +24,7 @@ import { plural } from '../writers/counts.js'
 import { problemsText } from './errors.js'
 import { type Knowledge, knowledge } from './knowledge.js'
 import type { Define } from './main.js'
+import { postingIn, spellingsFrom } from './posting.js'
 import { testRubrics } from './rubric-test.js'
 import { styleFor, type Terminal } from './terminal.js'
 
@@ -77,12 +80,13 @@ export const rubricCommand: Define = (terminal, done) => {
   rubric
     .command('new')
     .description('write a small rubric that passes its own tests')
-    .argument('<id>', 'lower case with dashes; also the name of the file')
+    .argument('[id]', 'lower case with dashes; also the name of the file')
+    .option('--from-job <posting>', 'with what a job posting asks (txt, md, html, pdf, docx)')
     .option('--title <title>')
     .option('-o, --output <path>', 'where to (default: rubrics/ID.yaml)')
     .option('--extends <name...>', 'rubrics it builds on')
-    .action((id: string, flags: NewFlags) => {
-      const path = writeNew(id, flags, terminal)
+    .action(async (id: string | undefined, flags: NewFlags) => {
+      const path = await writeNew(id, flags, terminal)
       terminal.stderr.write(`wrote ${path}\n`)
       done(0)
     })
@@ -164,22 +168,44 @@ interface NewFlags {
   readonly title?: string
   readonly output?: string
   readonly extends?: readonly string[]
+  readonly fromJob?: string
 }
 
-function writeNew(id: string, flags: NewFlags, { cwd }: Terminal): string {
+async function writeNew(named: string | undefined, flags: NewFlags, terminal: Terminal): Promise<string> {
+  const known = await knowledge(terminal)
+  const posting = flags.fromJob === undefined ? undefined : await postingIn(flags.fromJob, known, terminal)
+  const id = named ?? idFrom(posting?.title)
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     throw new InputError(`"${id}" cannot be the id of a rubric`, [
       'use lower case letters, digits and dashes: payments-backend',
     ])
   }
   const path = flags.output ?? `rubrics/${id}.yaml`
-  if (existsSync(resolve(cwd, path))) throw new InputError(`"${path}" is there already`)
-  const title = flags.title ?? id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-  const schemaPath = 'https://unpkg.com/ats-check/rubrics/rubric.schema.json'
-  writeAtomically(
-    path,
-    rubricTemplate({ id, title, schemaPath, ...(flags.extends === undefined ? {} : { extends: flags.extends }) }),
-    cwd,
-  )
+  if (existsSync(resolve(terminal.cwd, path))) throw new InputError(`"${path}" is there already`)
+  const title = flags.title ?? posting?.title ?? id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
+  const parents = flags.extends
+  const text =
+    posting === undefined
+      ? rubricTemplate({ id, title, schemaPath, ...(parents === undefined ? {} : { extends: parents }) })
+      : postingRubric(
+          { ...posting, title },
+          { id, extends: parents ?? ['general'], spellings: spellingsFrom(known), idOf: idOfTerm, schemaPath },
+        )
+  writeAtomically(path, text, terminal.cwd)
   return path
+}
+
+const schemaPath = 'https://unpkg.com/ats-check/rubrics/rubric.schema.json'
+
+/** "Senior Backend Engineer (Payments)" → senior-backend-engineer-payments. */
+function idFrom(title: string | undefined): string {
+  const id = title
+    ?.normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  if (id === undefined || id === '')
+    throw new InputError('the new rubric needs an id', ['ats-check rubric new payments-backend'])
+  return id.replace(/-$/, '')
 }

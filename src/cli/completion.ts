@@ -1,0 +1,125 @@
+/** `ats-check completion bash|zsh|fish`: prints a script for the shell, made from the flags themselves. */
+import { Argument, Command, type Option } from 'commander'
+import { lintFlags } from './flags.js'
+import type { Define } from './main.js'
+
+export const completionCommand: Define = (terminal, done) =>
+  new Command('ats-check completion')
+    .summary('a script that completes commands, flags and rubrics in a shell')
+    .description(
+      'Prints a completion script. bash: source <(ats-check completion bash); zsh: the same, after compinit; fish: ats-check completion fish | source',
+    )
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action((shell: keyof typeof scripts) => {
+      terminal.stdout.write(scripts[shell]())
+      done(0)
+    })
+
+const commands = ['extract', 'explain', 'diff', 'merge', 'rubric', 'init', 'completion', 'help']
+const rubricCommands = ['list', 'show', 'validate', 'test', 'new', 'schema']
+
+const flagsOf = (option: Option): string[] => [option.short, option.long].filter((flag) => flag !== undefined)
+const allFlags = (): string => [...lintFlags().flatMap(flagsOf), '--help', '--version'].join(' ')
+
+/** Flags whose values are known, with those values. */
+const choices = (): (readonly [flags: string[], values: readonly string[]])[] =>
+  lintFlags().flatMap((option) =>
+    option.argChoices === undefined ? [] : [[flagsOf(option), option.argChoices] as const],
+  )
+
+/** The names that \`rubric list\` prints: the shell asks the tool, so that new rubrics are known at once. */
+const rubricNames = "ats-check rubric list 2>/dev/null | sed 's/ .*//'"
+
+const bash = (): string => `# bash completion for ats-check
+_ats_check() {
+  local word previous
+  word="\${COMP_WORDS[COMP_CWORD]}"
+  previous="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  case "$previous" in
+    -r|--rubric) COMPREPLY=($(compgen -W "$(${rubricNames})" -- "$word")); compopt -o default; return ;;
+${choices()
+  .map(
+    ([flags, values]) =>
+      `    ${flags.join('|')}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$word")); return ;;`,
+  )
+  .join('\n')}
+  esac
+  if [[ "$word" == -* ]]; then
+    COMPREPLY=($(compgen -W "${allFlags()}" -- "$word"))
+    return
+  fi
+  if [[ "\${COMP_WORDS[1]}" == rubric && $COMP_CWORD -eq 2 ]]; then
+    COMPREPLY=($(compgen -W "${rubricCommands.join(' ')}" -- "$word"))
+    return
+  fi
+  if [[ "\${COMP_WORDS[1]}" == rubric && $COMP_CWORD -gt 2 ]]; then
+    COMPREPLY=($(compgen -W "$(${rubricNames})" -- "$word"))
+    compopt -o default
+    return
+  fi
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W "${commands.join(' ')}" -- "$word") $(compgen -f -- "$word"))
+    compopt -o filenames
+    return
+  fi
+  COMPREPLY=($(compgen -f -- "$word"))
+  compopt -o filenames
+}
+complete -F _ats_check ats-check
+`
+
+const zsh = (): string => `#compdef ats-check
+_ats_check() {
+  local previous="\${words[CURRENT-1]}"
+  case "$previous" in
+    -r|--rubric) compadd -- \${(f)"$(${rubricNames})"}; _files; return ;;
+${choices()
+  .map(([flags, values]) => `    ${flags.join('|')}) compadd -- ${values.join(' ')}; return ;;`)
+  .join('\n')}
+  esac
+  if [[ "\${words[CURRENT]}" == -* ]]; then
+    compadd -- ${allFlags()}
+    return
+  fi
+  if [[ "\${words[2]}" == rubric ]]; then
+    if (( CURRENT == 3 )); then
+      compadd -- ${rubricCommands.join(' ')}
+    else
+      compadd -- \${(f)"$(${rubricNames})"}
+      _files
+    fi
+    return
+  fi
+  (( CURRENT == 2 )) && compadd -- ${commands.join(' ')}
+  _files
+}
+(( $+functions[compdef] )) && compdef _ats_check ats-check
+`
+
+const fish = (): string =>
+  [
+    '# fish completion for ats-check',
+    `complete -c ats-check -n __fish_use_subcommand -a "${commands.join(' ')}"`,
+    `complete -c ats-check -n "__fish_seen_subcommand_from rubric" -a "${rubricCommands.join(' ')}"`,
+    ...lintFlags().map(fishFlag),
+    '',
+  ].join('\n')
+
+function fishFlag(option: Option): string {
+  const names = [
+    option.short && `-s ${option.short.slice(1)}`,
+    option.long && `-l ${option.long.slice(2)}`,
+    option.required && '-r',
+  ]
+  const values =
+    option.long === '--rubric'
+      ? [`-f -a "(${rubricNames})"`]
+      : option.argChoices === undefined
+        ? []
+        : [`-f -a "${option.argChoices.join(' ')}"`]
+  const description = `-d '${option.description.replaceAll("'", "\\'")}'`
+  return ['complete -c ats-check', ...names.filter(Boolean), ...values, description].join(' ')
+}
+
+const scripts = { bash, zsh, fish }
