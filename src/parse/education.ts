@@ -49,17 +49,31 @@ function parts(chunk: Chunk, drafts: readonly Draft[], words: Words): Chunk[] {
   const draft = drafts[chunk.line]
   if (!draft || (schoolScore(chunk.text, words) > 0 && degreeScore(chunk.text, words) === 0)) return [chunk]
   const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '')
-  const out: Chunk[] = []
+  const spans: (readonly [from: number, to: number])[] = []
   let from = 0
   for (const cut of chunk.text.matchAll(/,\s+|\s+[–—-]\s+|\s+(?:at|@|from)\s+|\s*\|\s*/giu)) {
-    const part = chunkOf(draft, start + from, start + cut.index, chunk.line)
-    if (part) out.push(part)
+    const last = spans.at(-1)
+    const text = chunk.text.slice(from, cut.index)
+    if (last && schoolScore(chunk.text.slice(...last), words) > 0 && isTail(text, words))
+      spans[spans.length - 1] = [last[0], cut.index]
+    else spans.push([from, cut.index])
     from = cut.index + cut[0].length
   }
-  const last = chunkOf(draft, start + from, start + chunk.text.length, chunk.line)
-  if (last) out.push(last)
+  const last = spans.at(-1)
+  if (last && schoolScore(chunk.text.slice(...last), words) > 0 && isTail(chunk.text.slice(from), words))
+    spans[spans.length - 1] = [last[0], chunk.text.length]
+  else spans.push([from, chunk.text.length])
+  const out = spans.flatMap(([a, b]) => chunkOf(draft, start + a, start + b, chunk.line) ?? [])
   return out.length > 1 ? out : [chunk]
 }
+
+/** A campus or town behind the name of a school. */
+const isTail = (text: string, words: Words): boolean =>
+  /^\p{Lu}[\p{L}\s.'’-]+$/u.test(text) &&
+  wordsOf(text).length <= 2 &&
+  degreeScore(text, words) === 0 &&
+  areaScore(text, words) === 0 &&
+  !isHonour(text, words)
 
 export function schoolScore(text: string, words: Words): number {
   const all = wordsOf(text)

@@ -3,6 +3,7 @@ import type { DateRange, Excerpt } from '../types.js'
 import { type Chunk, type Chunks, chunkOf, chunksOf, placePeeled } from './chunks.js'
 import type { FoundDate } from './dates.js'
 import { type Draft, sliceDraft } from './drafts.js'
+import { isSurelyPlace } from './places.js'
 import { joinPieces, placeOfPiece } from './rows.js'
 import { companyScore, titleScore } from './titles.js'
 import { type Words, wordsOf } from './words.js'
@@ -17,7 +18,7 @@ export interface Fields {
 
 /** One list of heading rows for each entry, in order. */
 export function jobFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
-  const found = withLikelyPlaces(entries.map((drafts) => chunksOf(drafts, words)))
+  const found = withLikelyPlaces(entries.map((drafts) => withNameInPlace(chunksOf(drafts, words), drafts, words)))
   const chunks = found.map((own, index) => splitLonely(own, entries[index] ?? [], words))
   const likeTitles = averages(chunks, (chunk) => titleScore(chunk.text, words))
   const out: Fields[] = []
@@ -35,6 +36,17 @@ export function jobFields(entries: readonly (readonly Draft[])[], words: Words):
     })
   }
   return out
+}
+
+/** Where names are wanting, "Acme, Germany" is an employer and its place. */
+function withNameInPlace(found: Chunks, drafts: readonly Draft[], words: Words): Chunks {
+  const [place, ...rest] = found.places
+  const draft = place && drafts[place.line]
+  if (!place || !draft || found.named.length > 1 || isSurelyPlace(place.text, words)) return found
+  const peeled = placePeeled(draft, place, words)
+  if (peeled.place === undefined) return found
+  const named = [...found.named, peeled.name].sort((a, b) => a.line - b.line)
+  return { named, places: [peeled.place, ...rest] }
 }
 
 /** What is set like the places of the other entries, and like none of their names, is a place too. */

@@ -17,10 +17,10 @@ export function furnitureOf(document: Document): ReadonlySet<Line> {
 }
 
 /** The first and last rows of a page. */
-const edgeLines = (page: Page): readonly Line[] => {
-  if (page.lines.length <= 10) return page.lines
-  return [...page.lines.slice(0, 5), ...page.lines.slice(-3)]
-}
+const edgeLines = (page: Page): readonly Line[] =>
+  page.lines.filter(
+    (line, index) => index < 5 || index >= page.lines.length - 3 || line.role === 'header' || line.role === 'footer',
+  )
 
 /** In the outer tenth of the page; formats without pages have no edges. */
 const isAtEdge = (line: Line, page: Page): boolean =>
@@ -35,7 +35,8 @@ const isAtSamePlace = (a: Line, b: Line): boolean =>
 /** Numbers differ from page to page. */
 const keyOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
 
+/** "2 / 3", "Page 2 of 3", "Ada Lovelace – 2/3"; a sentence with "31 of 40" in it is none. */
 const isPageNumber = (text: string): boolean =>
-  /^(?:[^\d@]{0,60}[\s–—|•·-]+)?(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}\s*(?:\/|of|von|de|sur|di|van)\s*\d{1,2}(?:[\s–—|•·-]+[^\d@]{0,60})?$/iu.test(
+  /^(?:[^\d@.;:]{0,40}[\s–—|•·,-]+)?(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}\s*(?:\/|of|von|de|sur|di|van)\s*\d{1,2}(?:\s*[–—|•·-]\s*[^\d@.;:]{0,40})?$/iu.test(
     text.trim(),
   ) || /^(?:[-–—]\s*)?(?:page|seite|página|pagina)?\s*\d{1,2}(?:\s*[-–—])?$/iu.test(text.trim())

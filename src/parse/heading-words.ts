@@ -27,15 +27,18 @@ export const undecorated = (text: string): string =>
     .replace(/^(?:\d{1,2}|[IVX]{1,4})[.):\s]+(?=\p{L})/u, '')
     .replace(/\s*\((?:\d{1,2}|continued|cont\.?|cont['’]d|fortsetzung|suite)\)$/i, '')
 
-/** `E X P E R I E N C E` as one word; two spaces end a word. */
-const lettersJoined = (text: string): string =>
-  /^\p{L}(?:\s{1,3}[\p{L}&])+$/u.test(text.trim())
-    ? text
-        .trim()
-        .split(/\s{2,}/)
-        .map((word) => word.replace(/\s/g, ''))
-        .join(' ')
-    : text
+/** `E X P E R I E N C E` as one word, also where two letters stand closer (`E D U C AT I O N`); two spaces end a word. */
+export function lettersJoined(text: string): string {
+  const parts = text.trim().split(/\s+/)
+  const single = parts.filter((part) => part.length === 1).length
+  if (parts.length < 4 || single < parts.length * 0.7 || parts.some((part) => !/^[\p{L}&]{1,2}$/u.test(part)))
+    return text
+  return text
+    .trim()
+    .split(/\s{2,}/)
+    .map((word) => word.replace(/\s/g, ''))
+    .join(' ')
+}
 
 function known(key: string, words: Words, certainty: 1 | 2 | 3): NamedSection | undefined {
   const heading = words.headings.get(key)

@@ -9,12 +9,13 @@ import { type Draft, draftsOf } from './drafts.js'
 import { educationFields } from './education.js'
 import { entrySpans } from './entries.js'
 import { jobFields } from './fields.js'
+import { lettersJoined } from './heading-words.js'
 import { findHeadings } from './headings.js'
 import { unmarkedItems } from './items.js'
 import { languageOf } from './language.js'
 import { findName } from './name.js'
 import { findPhones } from './phones.js'
-import { excerptOf, placeOfPiece, type Row, rowsOf } from './rows.js'
+import { excerptOf, type Piece, placeOfPiece, type Row, rowsOf } from './rows.js'
 import { skillsOf } from './skills.js'
 import { typographyOf } from './typography.js'
 import { compileWords } from './words.js'
@@ -96,7 +97,7 @@ function detailRows(rows: readonly Row[], drafts: readonly Draft[], sections: re
     sections.filter((section) => kindsWithEntries.has(section.kind) || section.kind === 'references'),
   )
   return {
-    own: rows.filter((row) => own.has(row)),
+    own: rows.filter((row) => own.has(row) || row.line.role === 'header' || row.line.role === 'footer'),
     outside: rows.filter((row) => !inside.has(row)),
     all: rows,
   }
@@ -109,12 +110,18 @@ function sectionsOf(drafts: readonly Draft[]): readonly Section[] {
     const heading = drafts[start]?.heading
     const kinds = heading?.kinds ?? [start === 0 ? 'other' : 'contact']
     return {
-      heading: heading ? excerptOf(heading.piece) : null,
+      heading: heading ? headingText(heading.piece) : null,
       kind: kinds[0] ?? 'other',
       kinds,
       blocks: [start, starts[index + 1] ?? drafts.length],
     }
   })
+}
+
+/** As displayed, but for letters that are spaced. */
+const headingText = (piece: Piece): Excerpt => {
+  const heading = excerptOf(piece)
+  return { ...heading, text: lettersJoined(heading.text) }
 }
 
 /** A column that begins with an address or a number, and not with a heading, is about the person. */

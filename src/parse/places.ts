@@ -8,11 +8,24 @@ export function isPlace(text: string, words: Words): boolean {
   const parts = placeParts(bare, words)
   if (parts.length === 0 || parts.length > 5) return false
   if (parts.length === 1) return isKnownPlace(parts[0] as string, words)
-  if (!parts.some((part) => isKnownPlace(part, words))) return false
-  if (parts.length > 2 && !isKnownPlace(parts[0] as string, words) && words.list.cities.has(parts[1] as string))
-    return false
-  return parts.every((part) => isKnownPlace(part, words) || couldBePlace(part, words))
+  const last = parts.at(-1) as string
+  if (!isKnownPlace(last, words) && !isPostal(last)) return false
+  const names = parts.filter((part) => !isKnownPlace(part, words))
+  if (names.length > 0 && isOnlyCity(last, words)) return names.every(isPostal)
+  if (parts.length > 2 && names.includes(parts[0] as string) && words.list.cities.has(parts[1] as string)) return false
+  return names.every((part) => couldBePlace(part, words))
 }
+
+/** "Town, Country" may as well be "Employer, Country"; "Town, ST" is not. */
+export function isSurelyPlace(text: string, words: Words): boolean {
+  const parts = placeParts(text, words)
+  return isKnownPlace(parts[0] ?? '', words) || /^[A-Z]{2}$/.test(parts.at(-1) ?? '')
+}
+
+const isOnlyCity = (part: string, words: Words): boolean =>
+  words.list.cities.has(part) && !words.list.regions.has(part) && !words.countries.has(part)
+
+const isPostal = (part: string): boolean => /^(?:[A-Z]{0,2}-?)?\d[\dA-Z -]{2,8}$/.test(part)
 
 /** A dash parts a place from "Remote", but not a name from a place. */
 function placeParts(text: string, words: Words): readonly string[] {
