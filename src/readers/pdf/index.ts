@@ -3,6 +3,7 @@ import type { Document, Problem, ReadOptions, Source } from '../../types.js'
 import type { Reader } from '../reader.js'
 import { startsWith, unreadable } from '../reader.js'
 import { type EngineDocument, open } from './engine.js'
+import { markFurniture } from './furniture.js'
 import { metadataOf } from './metadata.js'
 import { type PageReading, readPage } from './page.js'
 import { prescan } from './prescan.js'
@@ -40,10 +41,11 @@ async function readAll(source: Source, document: EngineDocument, options: ReadOp
   const readings: PageReading[] = []
   const problems: Problem[] = []
   const count = Math.min(document.numPages, options.maxPages ?? defaultPages)
+  const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true
   let line = 1
   for (let number = 1; number <= count; number++) {
     const page = await document.getPage(number).catch(() => undefined)
-    const reading = page && (await readPage(page, document, number, line))
+    const reading = page && (await readPage(page, document, number, line, tagged))
     page?.cleanup()
     if (!reading) {
       problems.push(damagedPage(number))
@@ -60,7 +62,7 @@ async function readAll(source: Source, document: EngineDocument, options: ReadOp
     path: source.path,
     format: 'pdf',
     bytes: source.bytes.length,
-    pages: readings.map(({ page }) => page),
+    pages: markFurniture(readings.map(({ page }) => page)),
     stream: readings.flatMap(({ stream }) => stream),
     hidden: readings.flatMap(({ hidden }) => hidden),
     metadata,

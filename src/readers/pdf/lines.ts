@@ -2,6 +2,7 @@
 import type { Box, Line, Link, Segment as Part, Repair, RepairKind, Run } from '../../types.js'
 import type { Glyph } from './glyph.js'
 import type { Segment } from './rows.js'
+import type { Tag, Tags } from './structure.js'
 import type { Placed, Word } from './words.js'
 
 export interface LineOptions {
@@ -12,6 +13,8 @@ export interface LineOptions {
   readonly links: readonly Link[]
   readonly gapAbove?: number
   readonly marker?: string
+  readonly tags?: Tags
+  readonly continues?: boolean
 }
 
 export function lineOf(segments: readonly Segment[], options: LineOptions): Line {
@@ -35,6 +38,7 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
     })
   })
   const box = parts.map((part) => part.box!).reduce(union)
+  const tag = options.tags && tagOf(segments, options.tags)
   return {
     number: options.number,
     page: options.page,
@@ -44,11 +48,34 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
     segments: parts,
     region: options.region,
     streamIndex: order,
-    role: 'body',
+    role: tag?.role ?? 'body',
+    ...(tag?.level === undefined ? {} : { level: tag.level }),
     ...(options.marker === undefined ? {} : { marker: options.marker }),
+    ...(options.continues ? { continues: true } : {}),
     ...(options.gapAbove === undefined ? {} : { gapAbove: options.gapAbove }),
     repairs,
   }
+}
+
+/** The tag of most of its letters. */
+function tagOf(segments: readonly Segment[], tags: Tags): Tag | undefined {
+  const counts = new Map<Tag, number>()
+  for (const { words } of segments)
+    for (const { glyphs } of words)
+      for (const { glyph } of glyphs) {
+        const tag = tags.get(glyph.mcid)
+        if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Marked contents that a row begins and ends with: a paragraph goes on when the next row begins in the same one. */
+export function continues(above: readonly Segment[], below: readonly Segment[], tags: Tags): boolean {
+  const last = above.at(-1)!.words.at(-1)!.glyphs.at(-1)!.glyph
+  const first = below[0]!.words[0]!.glyphs[0]!.glyph
+  if (last.mcid >= 0 && last.mcid === first.mcid) return true
+  const tag = tags.get(first.mcid)
+  return tag !== undefined && tag.role !== 'table-cell' && tag.block === tags.get(last.mcid)?.block
 }
 
 function appendWord(word: Word, before: string, runs: Run[], repairs: Repair[], options: LineOptions): string {

@@ -8,11 +8,12 @@ import type { EngineDocument, EnginePage } from './engine.js'
 import type { Glyph } from './glyph.js'
 import { interpret } from './interpret.js'
 import { layOut } from './layout.js'
-import { lineOf, toPage } from './lines.js'
+import { continues, lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
 import { pageMatrix, union } from './matrix.js'
 import { type Row, rowsOf, rowsOfSegments } from './rows.js'
 import { streamText } from './stream.js'
+import { tagsOf, trusted } from './structure.js'
 import { wordsOf } from './words.js'
 
 export interface PageReading {
@@ -27,6 +28,7 @@ export async function readPage(
   document: EngineDocument,
   number: number,
   firstLine: number,
+  tagged: boolean,
 ): Promise<PageReading | undefined> {
   const { matrix, width, height } = pageMatrix(source.view, source.rotate, source.userUnit || 1)
   const list = await source.getOperatorList({ intent: 'display' }).catch(() => undefined)
@@ -38,6 +40,8 @@ export async function readPage(
   const links = linksOf(await source.getAnnotations({ intent: 'display' }).catch(() => []), matrix)
 
   const visible = painting.glyphs.filter((glyph) => !glyph.hidden)
+  const found = tagged ? tagsOf(await source.getStructTree().catch(() => null)) : undefined
+  const tags = found && trusted(found, visible) ? found : undefined
   const lines: Line[] = []
   const regions: Region[] = []
   let columns = 1
@@ -57,6 +61,7 @@ export async function readPage(
     for (const block of layout.blocks) {
       const region = regions.length
       let above: Box | undefined
+      let last: Row | undefined
       let around: Box | undefined
       const markerOf = (row: Row): string | undefined => (angle === 0 ? drawnBullet(row, painting.marks) : undefined)
       for (const row of withAsides(rowsOfSegments(block.segments), (one) => markerOf(one) !== undefined)) {
@@ -69,8 +74,11 @@ export async function readPage(
           links,
           gapAbove: above && row.segments[0] ? row.segments[0].top - above[3] : undefined,
           marker,
+          tags,
+          continues: tags !== undefined && last !== undefined && continues(last.segments, row.segments, tags),
         })
         if (line.text.trim() === '') continue
+        last = row
         above = [
           row.segments[0]!.left,
           row.segments[0]!.top,
