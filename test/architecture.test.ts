@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'parse5',
   ],
   parse: ['types', 'text', 'libphonenumber-js'],
+  posting: ['types', 'text'],
   resume: ['types'],
   wording: ['types', 'text', 'resume', 'fastest-levenshtein'],
   rules: ['types', 'text', 'rule', 'resume', 'wording'],

@@ -42,7 +42,9 @@ function textFor(posting: Posting, base: string, known: Knowledge): string {
   const spellings = spellingsFrom(known)
   const asked = items.flatMap((item) => {
     if (item.kind !== 'keyword') return []
-    const terms = [item.entry, ...(item.entry.any_of ?? [])].map((one) => (typeof one === 'string' ? { term: one } : one))
+    const terms = [item.entry, ...(item.entry.any_of ?? [])].map((one) =>
+      typeof one === 'string' ? { term: one } : one,
+    )
     return terms.flatMap(({ term, aliases }) => [term ?? '', ...(aliases ?? spellings(term ?? ''))])
   })
   return postingRubric(posting, {
