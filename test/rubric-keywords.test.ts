@@ -266,6 +266,15 @@ describe('the built-in skills', () => {
     expect(match(['Kubernetes'], 'Ran kube burner')).toBe('none')
   })
 
+  it('lend their case to an entry in small letters', () => {
+    const exact = { ...lexicon, skills: [{ term: 'Swift', case: 'exact' as const, category: 'languages' }] }
+    const [check] = compile(load(must('swift')), [], exact).checks
+    expect(check?.run(resumeOf(job('Wrote Swift'), exact))).toMatchObject({
+      keyword: { match: 'exact', term: 'swift' },
+    })
+    expect(check?.run(resumeOf(job('Gave swift answers'), exact))).toMatchObject({ keyword: { match: 'none' } })
+  })
+
   it('lend nothing where the entry has its own, or none on purpose', () => {
     expect(match(['{ term: Kubernetes, aliases: [K8s] }'], 'Ran kube')).toBe('none')
     expect(match(['{ term: Kubernetes, aliases: [] }'], 'Ran K8s')).toBe('none')

@@ -1,6 +1,8 @@
 /** Patterns, mistakes and the conditions they hang on. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileExpression } from '../src/rubric/expression.js'
+import { literalsOf } from '../src/rubric/literals.js'
 import { fires, job, load, resultsOf, verdictOf } from './rubric-files.js'
 
 const pattern = (kind: 'strong' | 'weak', body: string): string =>
@@ -202,22 +204,58 @@ describe('conditions', () => {
 })
 
 describe('expressions', () => {
-  const literal = (source: string): string => {
-    const compiled = compileExpression(source)
-    return 'literal' in compiled ? compiled.literal : compiled.message
-  }
+  const literals = (source: string): string => literalsOf(source)?.join(' ') ?? ''
 
-  it('stand behind the longest literal that every match holds', () => {
-    expect(literal('\\bled the migration\\b')).toBe('led the migration')
-    expect(literal('(?i)Responsible\\s+for')).toBe('responsible')
-    expect(literal('colou?r scheme')).toBe('r scheme')
-    expect(literal('ab{2,3}cde')).toBe('cde')
-    expect(literal('x(long words|other)yz')).toBe('yz')
-    expect(literal('alpha|beta')).toBe('')
-    expect(literal('[abc]def\\d')).toBe('def')
-    expect(literal('\\pLabc')).toBe('abc')
-    expect(literal('\\.NET')).toBe('.net')
-    expect(literal('[]a]b')).toBe('b')
+  it('stand behind words that every match holds', () => {
+    expect(literals('\\bled the migration\\b')).toBe('led the migration')
+    expect(literals('(?i)Responsible\\s+for')).toBe('responsible')
+    expect(literals('colou?r scheme')).toBe('r scheme')
+    expect(literals('ab{2,3}cde')).toBe('cde')
+    expect(literals('x(?:long words|other)yz')).toBe('long words other')
+    expect(literals('alpha|beta')).toBe('alpha beta')
+    expect(literals('(?i)\\b(?:cut(?:ting|s)?|reduc(?:ed|es))\\b[^.;]{0,90}?(?:\\d|half)')).toBe('cut reduc')
+    expect(literals('alpha|b.?')).toBe('')
+    expect(literals('(?P<name>alpha)?[xy]+')).toBe('')
+    expect(literals('[abc]def\\d')).toBe('def')
+    expect(literals('\\pLabc')).toBe('abc')
+    expect(literals('\\p{Lu}abc')).toBe('abc')
+    expect(literals('\\.NET')).toBe('.net')
+    expect(literals('[]a]bc')).toBe('bc')
+    expect(literals('(?:abc){0,2}de')).toBe('de')
+    expect(literals('(?:abc){2}d')).toBe('abc')
+  })
+
+  it('match the same with and without them (property)', () => {
+    const atom = fc.constantFrom('a', 'b', 'c', 'd', ' ', '.', '\\b', '\\w', '[ab]', '[^a]', '\\.', '(?i)')
+    const repeat = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,1}', '+?')
+    const { expression } = fc.letrec<{ expression: string; piece: string }>((tie) => ({
+      piece: fc.oneof(
+        { maxDepth: 3 },
+        fc.tuple(atom, repeat).map(([a, r]) => (a.startsWith('(?i') || a === '\\b' ? a : a + r)),
+        fc.tuple(tie('expression'), repeat).map(([e, r]) => `(?:${e})${r}`),
+      ),
+      expression: fc
+        .array(
+          fc.array(tie('piece'), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')),
+          { minLength: 1, maxLength: 3 },
+        )
+        .map((branches) => branches.join('|')),
+    }))
+    fc.assert(
+      fc.property(
+        expression,
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'A', 'B', ' ', '.'), maxLength: 12 }),
+        (source, text) => {
+          const compiled = compileExpression(source)
+          if (!('find' in compiled) || compiled.find(text).length === 0) return
+          expect(
+            compiled.literals === undefined ||
+              compiled.literals.some((literal) => text.toLowerCase().includes(literal)),
+          ).toBe(true)
+        },
+      ),
+      { numRuns: 3000, seed: 3 },
+    )
   })
 
   it('take time in proportion to the text, whatever they are', () => {

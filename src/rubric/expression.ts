@@ -1,12 +1,13 @@
 /** Expressions that rubric authors write: RE2, linear in time, behind a literal that must stand in the text. */
 import { RE2JS } from 're2js'
 import { excerpt } from '../text/index.js'
+import { type Literals, literalsOf } from './literals.js'
 
 export interface Expression {
   /** Spans in `text`, in order, never empty, never overlapping. */
   find(text: string): readonly (readonly [start: number, end: number])[]
-  /** Small letters that every match holds, or nothing. */
-  readonly literal: string
+  /** One of these stands in every match, in small letters; nothing where that cannot be said. */
+  readonly literals: Literals
 }
 
 /** What is wrong with it, in our own words. */
@@ -43,7 +44,7 @@ function compileAnew(source: string): Expression | ExpressionProblem {
       help: 'use + in place of *',
     }
   return {
-    literal: literalOf(source),
+    literals: literalsOf(source),
     find(text) {
       const found: (readonly [number, number])[] = []
       const matcher = expression.matcher(text)
@@ -91,81 +92,3 @@ function knownProblem(source: string): ExpressionProblem | undefined {
   }
   return undefined
 }
-
-/**
- * The longest run of plain letters at the top level that is neither optional nor one of several branches. Empty when
- * there is none; then the expression is tried on every text.
- */
-function literalOf(source: string): string {
-  if (source.includes('|') && topLevelBranches(source)) return ''
-  let best = ''
-  let run = ''
-  const end = (): void => {
-    if (run.length > best.length) best = run
-    run = ''
-  }
-  for (let at = 0; at < source.length; at++) {
-    const sign = source[at] as string
-    if (sign === '(') {
-      end()
-      at = closing(source, at)
-    } else if (sign === '[') {
-      end()
-      at = closingSet(source, at)
-    } else if (sign === '\\') {
-      const next = source[++at] ?? ''
-      if (/[A-Za-z0-9]/.test(next)) {
-        end()
-        if (next === 'p' || next === 'P' || next === 'x') at = skipBraces(source, at)
-      } else run += next
-    } else if (sign === '?' || sign === '*' || sign === '{') {
-      run = run.slice(0, -1)
-      end()
-      if (sign === '{') at = Math.max(at, source.indexOf('}', at))
-    } else if (sign === '+' || sign === '.' || sign === '^' || sign === '$' || sign === '|') {
-      end()
-    } else run += sign
-  }
-  end()
-  // Letters whose small form has another length or that fold together are left out: the literal is only a guard.
-  return /^[\x20-\x7e]+$/.test(best) ? best.toLowerCase() : ''
-}
-
-function topLevelBranches(source: string): boolean {
-  for (let at = 0; at < source.length; at++) {
-    const sign = source[at]
-    if (sign === '\\') at++
-    else if (sign === '(') at = closing(source, at)
-    else if (sign === '[') at = closingSet(source, at)
-    else if (sign === '|') return true
-  }
-  return false
-}
-
-function closing(source: string, open: number): number {
-  let depth = 0
-  for (let at = open; at < source.length; at++) {
-    const sign = source[at]
-    if (sign === '\\') at++
-    else if (sign === '[') at = closingSet(source, at)
-    else if (sign === '(') depth++
-    else if (sign === ')' && --depth === 0) return at
-  }
-  return source.length
-}
-
-function closingSet(source: string, open: number): number {
-  let at = open + 1
-  if (source[at] === '^') at++
-  if (source[at] === ']') at++
-  for (; at < source.length; at++) {
-    const sign = source[at]
-    if (sign === '\\') at++
-    else if (sign === '[' && source[at + 1] === ':') at = Math.max(at, source.indexOf(':]', at) + 1)
-    else if (sign === ']') return at
-  }
-  return source.length
-}
-
-const skipBraces = (source: string, at: number): number =>
-  source[at + 1] === '{' ? Math.max(at, source.indexOf('}', at)) : at + 1

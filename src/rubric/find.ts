@@ -86,21 +86,22 @@ function longest(stretches: readonly Stretch[]): Stretch[] {
 function regexFinder(source: string): Find {
   const expression = compileExpression(source)
   if (!isExpression(expression)) return () => []
+  const { literals } = expression
   return (resume) => {
-    const { text } = resume.text
-    if (expression.literal !== '' && !smallText(resume).includes(expression.literal)) return []
-    return resume.blocks.flatMap((block) => {
-      const own = text.slice(block.start, block.end)
-      if (expression.literal !== '' && !own.toLowerCase().includes(expression.literal)) return []
-      return expression.find(own).map(([start, end]) => [block.start + start, block.start + end] as const)
+    const small = smallBlocks(resume)
+    return resume.blocks.flatMap((block, index) => {
+      if (literals !== undefined && !literals.some((literal) => small[index]?.includes(literal))) return []
+      const found = expression.find(resume.text.text.slice(block.start, block.end))
+      return found.map(([start, end]) => [block.start + start, block.start + end] as const)
     })
   }
 }
 
-const small = new WeakMap<Resume, string>()
+const small = new WeakMap<Resume, readonly string[]>()
 
-function smallText(resume: Resume): string {
-  const known = small.get(resume) ?? resume.text.text.toLowerCase()
+function smallBlocks(resume: Resume): readonly string[] {
+  const known =
+    small.get(resume) ?? resume.blocks.map((block) => resume.text.text.slice(block.start, block.end).toLowerCase())
   small.set(resume, known)
   return known
 }

@@ -81,7 +81,8 @@ function withDefaults(
   // Saying `context: any` must also keep the guard of the built-in skill off, which an explicit case does.
   const exact = entry.case ?? skill?.case ?? (entry.context === 'any' ? 'any' : undefined)
   return {
-    term: entry.term,
+    // `swift` in a rubric means Swift: a case that matters is the skill's, not the rubric's.
+    term: skill?.term ?? entry.term,
     ...(aliases === undefined ? {} : { aliases }),
     ...(not === undefined ? {} : { not }),
     ...(exact === undefined ? {} : { case: exact }),
