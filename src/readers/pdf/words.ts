@@ -1,5 +1,5 @@
 /** Glyphs → words. A gap is a space when it is wide for this stretch of text: letter-spaced headings have wide gaps everywhere. */
-import type { Glyph } from './glyph.js'
+import type { Font, Glyph } from './glyph.js'
 
 /**
  * Glyph and word coordinates from here on are in the text's own frame: `u` along the writing direction, `v` down across it,
@@ -86,11 +86,15 @@ function sameStyle(chunk: readonly Placed[], from: number): number {
   let end = from + 1
   while (end < chunk.length) {
     const glyph = chunk[end]!.glyph
-    if (glyph.font !== font || Math.abs(glyph.size - size) > 0.1 * size) break
+    if (!isSameFace(glyph.font, font) || Math.abs(glyph.size - size) > 0.1 * size) break
     end++
   }
   return end
 }
+
+/** Chromium spreads a variable font over many Type 3 fonts, so that each letter of a word may be in another. */
+const isSameFace = (one: Font, other: Font): boolean =>
+  one === other || (one.type3 && other.type3 && one.bold === other.bold && one.italic === other.italic)
 
 function splitRun(chunk: readonly Placed[], from: number, end: number, literal: boolean, words: Word[]): void {
   const size = chunk[from]!.glyph.size || 1
