@@ -193,6 +193,11 @@ describe('what else is said', () => {
     })
   })
 
+  it('nothing of a date', () => {
+    expect(says('presented', job('Wrote things'))).toEqual(['"presented" is missing'])
+    expect(says('presented', job('Presents things'))).toEqual(['"presented" is written "Presents"'])
+  })
+
   it('nothing of a heading that only resembles the term', () => {
     expect(
       says(

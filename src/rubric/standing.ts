@@ -45,7 +45,7 @@ export function compileTerm(
   )
   const { credit } = options
   return (resume) => {
-    const all = options.finders.hits(resume, key).filter((hit) => hit.match === 'exact' || !isHeading(resume, hit))
+    const all = options.finders.hits(resume, key).filter((hit) => hit.match === 'exact' || !isFrame(resume, hit))
     const meant = all.filter((hit) => !hit.negated)
     const direct = meant.filter((hit) => hit.match !== 'related')
     const hits = direct.length > 0 ? direct : meant
@@ -66,8 +66,14 @@ export function compileTerm(
   }
 }
 
-/** "Profile" over a section is no profiling: in headings only the term itself counts. */
-const isHeading = (resume: Resume, hit: TermHit): boolean => blockAt(resume, hit.start)?.kind === 'heading'
+/** "Profile" over a section is no profiling, "Jan 2020 - Present" presents nothing: there only the term itself counts. */
+function isFrame(resume: Resume, { start }: TermHit): boolean {
+  const block = blockAt(resume, start)
+  if (block?.kind !== 'entry') return block?.kind === 'heading'
+  const dates = resume.entries[block.entry]?.dates?.place
+  const [line, column] = [resume.text.line[start] ?? 0, resume.text.column[start] ?? 0]
+  return dates !== undefined && dates.line === line && column >= dates.column && column < dates.endColumn
+}
 
 /** A built-in skill lends its spellings to an entry that names none; what the entry says itself wins. */
 function withDefaults(
