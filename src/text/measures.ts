@@ -23,7 +23,7 @@ function isPartOfName(number: Numeral, before: string, after: string): boolean {
   if (number.spelled) return /^-(?!(?:person|member|engineer|developer|people|node|strong|team)\b)\p{L}/u.test(after)
   if (/[\p{L}\p{N}][-.]$/u.test(before) && !/\b(?:sub|under|over|top|near|mid|low|plus|non)-$/i.test(before))
     return true
-  if (/[\p{L}\p{N}_/]$/u.test(before) || /\d\/$/.test(before)) return !/\p{L}\/$/u.test(before) || /^\d/.test(after)
+  if (/[\p{L}\p{N}_/]$/u.test(before)) return true
   if (/^(?:24|50|20|9|80)\b/.test(number.text) && /^ ?[/x×] ?(?:7|50|20|5)\b/.test(after)) return true
   if (/^:\d/.test(after) || /\d:$/.test(before)) return true
   if (/^\/\d/.test(after) && !/^\/(?:5|10|100)\b(?!\/)/.test(after)) return true
@@ -173,16 +173,22 @@ function isThroughput(after: string): boolean {
 
 function counted(number: Numeral, before: string, after: string, words: NumberWords): readonly MetricKind[] {
   if (isOne(number) || isListNumber(number, before, after)) return []
-  if (/\bteams? of(?: about| over| around| up to)? $/i.test(before)) return ['team']
+  const compound = /^-(\p{L}+)/u.exec(after)?.[1] ?? ''
+  if (words.compounds.has(compound)) return [kindOfNoun(compound, words) ?? 'count', 'count']
   const noun = nounAfter(after, words)
+  if (GROUP_OF.test(before)) return [...(noun ?? []), 'team']
   if (noun !== undefined) return noun
   if (/^\p{L}/u.test(after)) return []
+  if (/\bfrom [~<>]?$/i.test(before) && / to /.test(number.text)) return ['count']
   const changes = /\b(?:from|to|by) [~<>]?$/i.test(before)
   const clause =
     /^(?: [\p{L}-]+){0,4} (?:to|from) [~<>$]?\d/iu.test(after) || /\d\S* (?:[\p{L}-]+ ){0,2}(?:to|from) $/u.test(before)
   if (changes && clause && !number.spelled) return ['count']
   return number.scaled || /\d,\d{3}/.test(number.text) ? ['count'] : []
 }
+
+const GROUP_OF =
+  /\b(?:teams?|cast|crew|group|staff|class|cohort|department|audience|board|squad) of(?: about| over| around| up to| nearly| some)? $/i
 
 const isListNumber = (number: Numeral, before: string, after: string): boolean =>
   before.trim() === '' && /^\d{1,2}$/.test(number.text) && /^[.)] /.test(after)
@@ -192,10 +198,10 @@ function nounAfter(after: string, words: NumberWords): readonly MetricKind[] | u
   const match = /^\+?(?: of)?[ -]((?:[\p{L}\p{N}'./&+#-]+ ?){1,5})/u.exec(after)
   if (match === null) return undefined
   const all = (match[1] as string).split(' ').filter((word) => word !== '')
-  for (const [index, raw] of all.entries()) {
+  for (const raw of all) {
     const word = raw.replace(/[.,:;]+$/, '').replace(/'s?$/, '')
     const small = word.toLowerCase()
-    if (index > 0 && words.stops.has(small)) return undefined
+    if (words.stops.has(small)) return undefined
     const kind = kindOfNoun(small, words) ?? kindOfNoun(small.split(/[-/]/).at(-1) ?? small, words)
     if (kind !== undefined) return [kind, 'count']
     if (isPlural(word) && !/(?:ed|ing)$/.test(small)) return ['count']
@@ -214,4 +220,4 @@ function kindOfNoun(word: string, words: NumberWords): MetricKind | undefined {
 }
 
 const isPlural = (word: string): boolean =>
-  (word.length > 2 && /[^siu]s$/i.test(word)) || /^(?:people|children|women|men|data|KPIs|downtime|loss)$/.test(word)
+  (word.length > 2 && /[^siuS]s$/.test(word)) || /^(?:people|children|women|men|data|KPIs|downtime|loss)$/.test(word)

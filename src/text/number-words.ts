@@ -9,6 +9,8 @@ export interface NumberWords {
   readonly verbs: ReadonlySet<string>
   readonly stops: ReadonlySet<string>
   readonly tenure: ReadonlySet<string>
+  /** Behind a hyphen: "a 10-node cluster". */
+  readonly compounds: ReadonlySet<string>
   readonly uptime: RegExp
   readonly latency: RegExp
   /** Numbers in words: "two", "a dozen", "five hundred", "hundreds of thousands". */
@@ -30,6 +32,7 @@ export function numberWords(lexicon: Pick<Lexicon, 'lists'>): NumberWords {
     verbs: set('number-verbs'),
     stops: set('number-stops'),
     tenure: set('tenure-words'),
+    compounds: set('number-compounds'),
     uptime: anyOf(list('uptime-words'), 'i'),
     latency: anyOf(list('latency-words'), 'i'),
     spelled: spelledNumbers(list('number-words')),

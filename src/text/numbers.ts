@@ -32,7 +32,7 @@ export interface Metric {
 /** Every metric of a text that is already normalised (a block of `Resume.text`, or a phrase), in order. */
 export function metricsIn(text: string, lexicon: Pick<Lexicon, 'lists'>): Metric[] {
   const words = numberWords(lexicon)
-  const found: Metric[] = [...ratios(text)]
+  const found: Metric[] = [...spelledOut(text)]
   for (const number of numbersIn(text, words)) {
     const kinds = kindsOf(number, text, words)
     if (kinds.length > 0) found.push({ kinds, start: number.start, end: number.end })
@@ -100,7 +100,12 @@ const RATIOS = [
   /\border(?:s)? of magnitude\b/gi,
 ]
 
-function* ratios(text: string): Iterable<Metric> {
+const PLACES = /\b(?:first|second|third)[ -](?:place|prize)\b/gi
+
+function* spelledOut(text: string): Iterable<Metric> {
+  for (const match of text.matchAll(PLACES)) {
+    yield { kinds: ['rank'], start: match.index, end: match.index + match[0].length }
+  }
   for (const expression of RATIOS) {
     for (const match of text.matchAll(expression)) {
       yield { kinds: ['ratio'], start: match.index, end: match.index + match[0].length }

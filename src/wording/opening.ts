@@ -32,7 +32,8 @@ export function openingOf(text: string, lexicon: Lexicon): Opening {
 /** After "Performance:" where a verb follows it, and after whatever is no letter or digit. */
 function bodyStart(text: string, wording: Wording): number {
   const label = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N} &/+.,()'-]{1,48}?(?::| -) +(?=\p{L})/u.exec(text)
-  if (label !== null) {
+  const weakLabel = label !== null && phraseAt(wordsFrom(text, 0), wording.weak) !== undefined
+  if (label !== null && !weakLabel) {
     const words = leading(wordsFrom(text, label[0].length), wording)
     if (verbAt(words, wording) !== undefined || phraseAt(words, wording.weak) !== undefined) return label[0].length
   }
@@ -69,7 +70,10 @@ function leading(words: readonly Word[], wording: Wording): readonly Word[] {
 
 const isAdverb = (word: string, wording: Wording): boolean =>
   wording.has('opening-adverbs', word) ||
-  (/[a-z]{3}ly$/.test(word) && !/^(?:apply|reply|supply|multiply|comply|assembly|family|early)$/.test(word))
+  (/[a-z]{3}ly$/.test(word) &&
+    !/^(?:daily|weekly|monthly|yearly|quarterly|hourly|apply|reply|supply|multiply|comply|assembly|family|early)$/.test(
+      word,
+    ))
 
 function weakOpening(text: string, words: readonly Word[], wording: Wording, lexicon: Lexicon): Opening | undefined {
   const sure = phraseAt(words, wording.weak)
@@ -107,7 +111,7 @@ function verbAt(words: readonly Word[], wording: Wording): string | undefined {
   const next = words[1]?.small ?? ''
   if (wording.has('opening-adjectives', small) && !isObjectStart(next)) return undefined
   const known = wording.verbs.get(small)
-  if (known !== undefined) return isNounUse(first, next, known, wording) ? undefined : known
+  if (known !== undefined) return isNounUse(words, known, wording) ? undefined : known
   const bare = small.replace(/^(?:re|co|pre|over|out|un|de|cross|mis|up)-?(?=\p{L}{3})/u, '')
   const prefixed = wording.verbs.get(bare)
   if (prefixed !== undefined && bare !== prefixed) return prefixed
@@ -120,8 +124,23 @@ function verbAt(words: readonly Word[], wording: Wording): string | undefined {
 const OBJECT_STARTS = new Set('the a an our my all its their this these each every'.split(' '))
 const isObjectStart = (word: string): boolean => OBJECT_STARTS.has(word) || /^\d/.test(word)
 
-/** "Test automation", "Project management", "Research assistant": a verb's base form that is a noun here. */
-function isNounUse(first: Word, next: string, base: string, wording: Wording): boolean {
-  const mayBeNoun = first.small === base || first.small === `${base}s` || /ing$/.test(first.small)
-  return mayBeNoun && (next === '' || wording.has('noun-heads', next))
+/** "Test automation", "Project management", "Code quality was improved": a verb's base form that is a noun here. */
+function isNounUse(words: readonly Word[], base: string, wording: Wording): boolean {
+  const [first, ...rest] = words
+  const small = first?.small ?? ''
+  if (small !== base && small !== `${base}s` && !/ing$/.test(small)) return false
+  const next = rest[0]?.small ?? ''
+  if (next === 'and' && wording.verbs.has(rest[1]?.small ?? '')) return false
+  return next === '' || wording.has('noun-heads', next) || isSubject(rest.slice(0, 4), wording)
 }
+
+/** A finite verb, or "who", comes before anything that would make the words in front of it an object. */
+function isSubject(words: readonly Word[], wording: Wording): boolean {
+  for (const [index, { small }] of words.entries()) {
+    if (FINITE.has(small) || (small === 'who' && index > 0)) return true
+    if (wording.has('subordinators', small) || OBJECT_STARTS.has(small)) return false
+  }
+  return false
+}
+
+const FINITE = new Set('was were is are has have had can could will would should must'.split(' '))

@@ -62,20 +62,20 @@ function isSubordinate(words: readonly Word[], at: number, active: boolean, word
 function participleAfter(words: readonly Word[], at: number, wording: Wording): Word | undefined {
   for (let i = at + 1; i < words.length && i <= at + 4; i++) {
     const word = words[i] as Word
-    if (isParticiple(word.small, wording)) return isDescribed(words, i, wording) ? undefined : word
+    if (isParticiple(word.small, wording)) return isState(words, i, wording) ? undefined : word
     if (!wording.has('passive-adverbs', word.small) && !/[a-z]{2}ly$/.test(word.small)) return undefined
   }
   return undefined
 }
 
 function isParticiple(word: string, wording: Wording): boolean {
-  if (wording.has('stative-participles', word)) return false
   const last = word.split('-').at(-1) ?? word
   if (wording.participles.has(last) || wording.participles.has(last.replace(/^(?:re|over|un|out|mis)/, ''))) return true
   return /[a-z]{2}ed$/.test(last) && !/(?:^|re)(?:need|speed|feed|seed|weed|bleed|breed)$/.test(last)
 }
 
-/** "is distributed systems work": the participle describes the noun behind it. */
-const isDescribed = (words: readonly Word[], at: number, wording: Wording): boolean =>
-  wording.has('noun-heads', words[at + 1]?.small ?? '') &&
-  !/^(?:for|of|in|on|with|and)$/.test(words[at + 1]?.small ?? '')
+/** "was prepared to travel" is a state; "was prepared by" and "was being prepared" are not. */
+const isState = (words: readonly Word[], at: number, wording: Wording): boolean =>
+  wording.has('stative-participles', (words[at] as Word).small) &&
+  words[at + 1]?.small !== 'by' &&
+  words[at - 1]?.small !== 'being'
