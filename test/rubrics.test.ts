@@ -9,6 +9,7 @@ import { judge } from '../src/judge.js'
 import {
   compileRubric,
   inspectRubric,
+  printRubric,
   renderProblem,
   resumeOf,
   type SelfTestContext,
@@ -45,6 +46,13 @@ describe.each(names)('%s', (name) => {
   it('names a source for what it advises', () => {
     const own = rubric.items.filter((item) => item.layer === rubric.layers.at(-1))
     expect(own.filter((item) => item.entry.source === undefined).map((item) => item.id)).toEqual([])
+  })
+
+  it('is the same rubric when printed flat', () => {
+    const printed = printRubric(rubric, lexicon)
+    const again = inspectRubric('flat', () => ({ path: 'flat', text: printed }), context)
+    expect(again.problems.map(renderProblem)).toEqual([])
+    expect(again.rubric.items.map((item) => item.id).toSorted()).toEqual(rubric.items.map((item) => item.id).toSorted())
   })
 
   it('gives nothing for nothing', () => {
