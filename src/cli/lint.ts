@@ -70,4 +70,4 @@ function shardOf(files: readonly string[], { index, of }: { index: number; of: n
   return files.filter((file) => mine.has(file))
 }
 
-const commandWords = ['lint', 'extract', 'explain', 'rubric', 'diff', 'merge', 'init', 'completion', 'help']
+const commandWords = ['lint', 'extract', 'explain', 'query', 'rubric', 'diff', 'merge', 'init', 'completion', 'help']

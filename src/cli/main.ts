@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   lint: async () => (await import('./lint.js')).lintCommand,
   extract: async () => (await import('./extract.js')).extractCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
+  query: async () => (await import('./query.js')).queryCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
   merge: async () => (await import('./merge.js')).mergeCommand,
   init: async () => (await import('./init.js')).initCommand,
