@@ -50,9 +50,10 @@ export function lintDocument(
   })
 }
 
-/** A document with an error among its problems has no score: nothing that follows could be trusted. */
-export const isUnreadable = (document: Document): boolean =>
-  document.problems.some((problem) => problem.severity === 'error')
+/** A document with an error among its problems, or without a word, has no score: nothing that follows could be trusted. */
+export const isUnreadable = ({ problems, pages }: Document): boolean =>
+  problems.some(({ severity }) => severity === 'error') ||
+  (problems.some(({ id }) => id === 'text/present') && !pages.some(({ lines }) => lines.length > 0))
 
 function isWanted({ id }: Check, { select, ignore }: LintOptions): boolean {
   const named = (patterns: readonly string[]): boolean =>

@@ -86,9 +86,11 @@ export function fileResult(
 
 /** A file that cannot be read has no score, and its problems are its findings. */
 export function unreadableResult(document: Document, rubric: CompiledRubric): FileResult {
+  const knowsWhy = document.problems.some(({ severity }) => severity === 'error')
   const problems = document.problems.map((problem) => ({
     rule: problem.id,
-    severity: problem.severity,
+    // One page without text is a warning; a document without any cannot be read.
+    severity: knowsWhy || problem.id !== 'text/present' ? problem.severity : ('error' as Severity),
     part: 'readability' as Part,
     message: problem.message,
     fix: problem.fix,
