@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   parse: ['types', 'text', 'libphonenumber-js'],
   posting: ['types', 'text'],
+  query: ['types', 'text'],
   resume: ['types'],
   wording: ['types', 'text', 'resume', 'fastest-levenshtein'],
   rules: ['types', 'text', 'rule', 'resume', 'wording'],
