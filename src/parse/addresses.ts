@@ -34,7 +34,9 @@ const found = (hit: RegExpExecArray): FoundAddress => {
 }
 
 function isBareAddress(url: string, words: Words): boolean {
-  const host = (url.split(/[/?#:]/)[0] ?? '').toLowerCase()
+  const shown = url.split(/[/?#:]/)[0] ?? ''
+  const host = shown.toLowerCase()
+  if (/\p{Lu}{2}/u.test(shown) && url.length === shown.length) return false
   const ending = host.split('.').at(-1) ?? ''
   if (!words.list.domains.has(ending)) return false
   if (url.length > host.length || host.split('.').length > 2) return true

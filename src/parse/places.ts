@@ -3,7 +3,7 @@ import { fold, type Words, wordsOf } from './words.js'
 
 /** Is the whole text a place, and nothing else? */
 export function isPlace(text: string, words: Words): boolean {
-  const bare = text.replace(/^[(\s–—-]+|[)\s.,;–—-]+$/gu, '').replace(/\(([^)]*)\)/g, ', $1')
+  const bare = text.replace(/\(([^()]*)\)/g, ', $1').replace(/^[(\s,–—-]+|[)\s.,;–—-]+$/gu, '')
   if (bare === '' || bare.length > 60 || /[@:]|https?/.test(bare)) return false
   const parts = placeParts(bare, words)
   if (parts.length === 0 || parts.length > 5) return false

@@ -36,7 +36,7 @@ function heaviest(rows: readonly Row[], read: (row: Row) => string | undefined):
 }
 
 function usualGap(rows: readonly Row[]): number {
-  const gaps = rows.flatMap((row) => row.line.gapAbove ?? []).filter((gap) => gap >= 0)
+  const gaps = rows.flatMap((row) => row.line.gapAbove ?? (row.placed ? [] : 0)).filter((gap) => gap >= 0)
   gaps.sort((a, b) => a - b)
   return gaps[Math.floor(gaps.length * 0.4)] ?? 0
 }
