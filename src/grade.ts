@@ -50,6 +50,9 @@ type Fixed = ReadonlyMap<Result, ReadonlySet<number>>
 interface Sheet {
   readonly part: Part
   readonly results: readonly Result[]
+  readonly members: ReadonlySet<Result>
+  /** What all results are worth together, in points of the rubric. */
+  readonly worth: number
   /** In points of the score; those of all sheets add up to 100. */
   readonly possible: number
   /** Points of the score that one point of a cost takes: more than 1 where parts do not apply. */
@@ -69,6 +72,8 @@ function sheetsOf(results: readonly Result[], scoring: Scoring): Sheet[] {
   return sheets.map(({ part, weight, results: own }) => ({
     part,
     results: own,
+    members: new Set(own),
+    worth: sum(own.map((result) => result.points)),
     possible: (100 * weight) / applied,
     scale: declared / applied,
   }))
@@ -83,21 +88,19 @@ const earnedIn = (sheet: Sheet): number => sum(rowsOf(sheet).map((row) => row.ea
 
 /** What fixing findings earns in one part. */
 function gainIn(sheet: Sheet, fixed: Fixed): number {
-  const touched = sheet.results.filter((result) => fixed.has(result))
+  const touched = [...fixed.keys()].filter((result) => sheet.members.has(result))
   if (touched.length === 0) return 0
   if (lossy.has(sheet.part)) {
     const after = { ...sheet, results: sheet.results.map((result) => repaired(result, fixed.get(result))) }
     return earnedIn(after) - earnedIn(sheet)
   }
-  const worth = sum(sheet.results.map((result) => result.points))
   const shares = touched.map(
     (result) => result.points * (shareOf(repaired(result, fixed.get(result))) - shareOf(result)),
   )
-  return (sheet.possible * sum(shares)) / worth
+  return (sheet.possible * sum(shares)) / sheet.worth
 }
 
-function earnings({ part, results, possible }: Sheet): LedgerRow[] {
-  const worth = sum(results.map((result) => result.points))
+function earnings({ part, results, possible, worth }: Sheet): LedgerRow[] {
   return results.map((result) => {
     const row = (possible * result.points) / worth
     return { rule: result.id, part, earned: row * shareOf(result), possible: row }
