@@ -23,7 +23,7 @@ export interface Known {
 /** A list of skills; another technical term or word close by; or the place of a name in a sentence ("written in Go"). */
 export function isTechnicalUse(where: Surroundings, start: number, end: number, known: Known): boolean {
   if (isSeason(where.text, start, end)) return false
-  if (where.listed) return true
+  if (where.listed || /^\.?js\b/i.test(where.text.slice(end, end + 4))) return true
   if (!/\p{Lu}/u.test(where.text.slice(start, end))) return isBesideTerm(where, start, end, known.near)
   if (hasTermNear(where, start, end, known.near) || hasCodeNear(where, start, end)) return true
   const after = nextWords(where, end, 2)
@@ -103,7 +103,7 @@ function nextWords(where: Surroundings, end: number, count: number): string[] {
 }
 
 const BEFORE_NAMES =
-  /(?:^|[\s(])(?:in|using|with|to|from|via|on|and|or|&|into|through|learned|wrote|like|including)[\s(]+$/i
+  /(?:^|[\s(])(?:in|using|with|to|from|via|on|and|or|&|into|through|learned|wrote|like|including|used|use|uses|coded|know|knows|taught|programmed)[\s(]+$/i
 
 /**
  * Written with its capital in the middle of a sentence, and not part of a longer name ("American Express", "Rust Belt").

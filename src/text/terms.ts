@@ -239,7 +239,7 @@ function search(table: Table, text: string, blocks: readonly Surroundings[]): Re
       .filter((hit) => hit.form.kind !== 'not')
       .filter((hit) => !isPartOfLonger(hit, own, skills, table, index))
       .filter((hit) => !isAddress(text, hit.start, hit.end))
-      .filter((hit) => !table.guarded[index] || hit.form.kind === 'related' || isMeant(hit, text, blocks, near, table))
+      .filter((hit) => !table.guarded[index] || hit.form.kind !== 'term' || isMeant(hit, text, blocks, near, table))
     for (const hit of best(hits)) {
       const list = byId.get(spec.id) ?? []
       if (list.length === 0) byId.set(spec.id, list)

@@ -29,7 +29,9 @@ export function openingOf(text: string, lexicon: Lexicon): Opening {
   return { kind: 'none', start: first.start, end: (words[1] ?? first).end }
 }
 
-/** After "Performance:" where a verb follows it, and after whatever is no letter or digit. */
+const TIME_FIRST = /^(?:since|in|from|during|after|within|over|by|at|for|as) [^,]{1,40}, (?=\p{L})/iu
+
+/** After "Performance:" or "Since 2018," where a verb follows it, and after whatever is no letter or digit. */
 function bodyStart(text: string, wording: Wording): number {
   const label = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N} &/+.,()'-]{1,48}?(?::| -) +(?=\p{L})/u.exec(text)
   const weakLabel = label !== null && phraseAt(wordsFrom(text, 0), wording.weak) !== undefined
@@ -37,6 +39,8 @@ function bodyStart(text: string, wording: Wording): number {
     const words = leading(wordsFrom(text, label[0].length), wording)
     if (verbAt(words, wording) !== undefined || phraseAt(words, wording.weak) !== undefined) return label[0].length
   }
+  const time = TIME_FIRST.exec(text)?.[0].length
+  if (time !== undefined && verbAt(leading(wordsFrom(text, time), wording), wording) !== undefined) return time
   return /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0
 }
 
