@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   extract: async () => (await import('./extract.js')).extractCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
   query: async () => (await import('./query.js')).queryCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
   merge: async () => (await import('./merge.js')).mergeCommand,
   init: async () => (await import('./init.js')).initCommand,
