@@ -19,7 +19,9 @@ export interface Surroundings {
 }
 
 export interface Verdict {
-  readonly kind: 'columns' | 'labels'
+  readonly kind: 'columns' | 'labels' | 'cells'
+  /** Of cells: where one row of them ends and the next begins. */
+  readonly breaks?: readonly number[]
   readonly leftFirst: boolean
   /** Text runs down both sides: a layout in columns, and not only a few things side by side. */
   readonly running: boolean
@@ -75,10 +77,13 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
     return verdict('columns', 1.6, running || painted === 'sidebar')
   if (fewest < 3) return undefined
   if (isMetadata(left, right, aligned) || isMetadata(right, left, aligned)) return undefined
+  const flushed = right.flushRight > 0.6 && right.flushLeft < 0.5 && right.headings === 0
+  const { breaks } = order
+  if (!flushed && breaks.length > 0 && left.rows.length + right.rows.length >= 2.5 * (breaks.length + 1))
+    return { ...verdict('cells', 1.5, false), breaks }
   if (painted && fewest >= 4 && order.woven < 0.5) return verdict('columns', 1.6, running || painted === 'sidebar')
   if (headed && wrapped && fewest >= 4) return verdict('columns', 1.4, true)
-  if (stacked(left, right)) return undefined
-  if (right.flushRight > 0.6 && right.flushLeft < 0.5 && right.headings === 0) return undefined
+  if (flushed || stacked(left, right)) return undefined
   if (headed && fewest >= 4 && (aligned < 0.85 || order.woven < 0.4)) return verdict('columns', 1.4, running)
   if (order.woven <= 0.26 && (wrapped || wraps >= 2 || aligned < 0.7)) return verdict('columns', 1.1, running)
   if (order.woven <= 0.26 && aligned > 0.9) return verdict('columns', 0.8, false)
@@ -243,15 +248,30 @@ interface Weave {
   /** 0: one side was written after the other; 1: they alternate row by row. */
   readonly woven: number
   readonly leftFirst: boolean
+  /** Heights between pairs of blocks that were written side by side, pair after pair down the page. */
+  readonly breaks: readonly number[]
 }
 
 function weave(left: readonly Segment[], right: readonly Segment[], fewest: number): Weave {
-  const all = [...left.map((s) => [orderOf(s), 0] as const), ...right.map((s) => [orderOf(s), 1] as const)]
+  const all = [...left.map((s) => [orderOf(s), 0, s] as const), ...right.map((s) => [orderOf(s), 1, s] as const)]
   all.sort((a, b) => a[0] - b[0])
   let switches = 0
-  for (let i = 1; i < all.length; i++) if (all[i]![1] !== all[i - 1]![1]) switches++
+  const pairs: { top: number; bottom: number }[] = []
+  for (let i = 0; i < all.length; i++) {
+    const [, side, { top, bottom }] = all[i]!
+    const switched = i > 0 && side !== all[i - 1]![1]
+    if (switched) switches++
+    const pair = pairs.at(-1)
+    if (!pair || (switched && side === all[0]![1])) pairs.push({ top, bottom })
+    else {
+      pair.top = Math.min(pair.top, top)
+      pair.bottom = Math.max(pair.bottom, bottom)
+    }
+  }
   const woven = switches <= 1 ? 0 : switches / (2 * fewest)
-  return { woven, leftFirst: switches !== 1 || all[0]![1] === 0 }
+  const apart = pairs.every((pair, i) => i === 0 || pair.top > pairs[i - 1]!.bottom - 1)
+  const breaks = apart ? pairs.slice(1).map((pair) => pair.top) : []
+  return { woven, leftFirst: switches !== 1 || all[0]![1] === 0, breaks }
 }
 
 const orderOf = (segment: Segment): number => segment.words[0]!.order

@@ -35,14 +35,18 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
     const [left, right] = sides(part.slice(cut.from, cut.to), cut)
     if (verdict.running && cut.bottom - cut.top > 0.3 * extent) columns = Math.max(columns, side + 1)
     const inner: Block[] =
-      verdict.kind === 'labels'
-        ? labelled(left, right).flatMap(([label, content]) => [
-            ...divide(label, 'sidebar', deepest, side),
-            ...divide(content, 'column', depth + 1, side),
-          ])
-        : inOrder(left, right, verdict.leftFirst).flatMap((half) =>
-            divide(half, kindOf(half === left ? cut.leftWidth : cut.rightWidth, cut), depth + 1, side + 1),
+      verdict.kind === 'cells'
+        ? pieces(part.slice(cut.from, cut.to), verdict.breaks ?? []).flatMap((row) =>
+            divide(row, kind, depth + 1, side),
           )
+        : verdict.kind === 'labels'
+          ? labelled(left, right).flatMap(([label, content]) => [
+              ...divide(label, 'sidebar', deepest, side),
+              ...divide(content, 'column', depth + 1, side),
+            ])
+          : inOrder(left, right, verdict.leftFirst).flatMap((half) =>
+              divide(half, kindOf(half === left ? cut.leftWidth : cut.rightWidth, cut), depth + 1, side + 1),
+            )
     return [...divide(above, kind, depth + 1, side), ...inner, ...divide(below, kind, depth + 1, side)]
   }
   const blocks = divide(rows, 'full', 0, 1)
@@ -86,6 +90,17 @@ const inOrder = (left: Row[], right: Row[], leftFirst: boolean): Row[][] => (lef
 
 const kindOf = (width: number, cut: Cut): RegionKind =>
   width < 0.42 * (cut.leftWidth + cut.rightWidth) ? 'sidebar' : 'column'
+
+/** Rows down to each height, and the rest. */
+function pieces(rows: readonly Row[], breaks: readonly number[]): Row[][] {
+  const parts: Row[][] = breaks.map(() => [])
+  parts.push([])
+  for (const row of rows) {
+    const index = breaks.findIndex((height) => row.segments[0]!.bottom <= height + 1)
+    parts[index < 0 ? breaks.length : index]!.push(row)
+  }
+  return parts
+}
 
 /** Headings in the margin: each with the rows beside it, down to the next. */
 function labelled(labels: readonly Row[], content: readonly Row[]): [Row[], Row[]][] {

@@ -1,5 +1,6 @@
 /** Segments of one row → a Line: its text, its runs of one style, its repairs. */
 import type { Box, Line, Link, Segment as Part, Repair, RepairKind, Run } from '../../types.js'
+import { asRead } from './bidi.js'
 import type { Glyph } from './glyph.js'
 import type { Segment } from './rows.js'
 import type { Tag, Tags } from './structure.js'
@@ -26,7 +27,7 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
   segments.forEach((segment, index) => {
     if (index > 0) text += '\t'
     const start = text.length
-    segment.words.forEach((word, position) => {
+    asRead(segment.words).forEach((word, position) => {
       if (position > 0) text += ' '
       order = Math.min(order, word.order)
       text = appendWord(word, text, runs, repairs, options)
@@ -93,13 +94,14 @@ function appendWord(word: Word, before: string, runs: Run[], repairs: Repair[], 
   return text
 }
 
-function repairOf({ raw, font }: Glyph): RepairKind {
+function repairOf({ raw, text, font }: Glyph): RepairKind {
   const code = raw.codePointAt(0) ?? 0
   if (font.icon) return 'icon'
   if (code === 0xad) return 'soft-hyphen'
   if (code >= 0xfb00 && code <= 0xfb06) return 'ligature'
   if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) return 'private-use'
-  return 'control'
+  if (text.normalize('NFD').startsWith(raw.normalize('NFD')) || raw === 'ı' || raw === 'ȷ') return 'accent'
+  return text.length > 1 ? 'ligature' : 'control'
 }
 
 type Open = { -readonly [K in keyof Run]: Run[K] }

@@ -1,7 +1,9 @@
 /** One page: from its operator list to its lines; `undefined` when it is damaged. */
 import type { Box, HiddenText, Line, Page, Region } from '../../types.js'
+import { joinAccents } from './accents.js'
 import { applyActualText } from './actual-text.js'
 import { withAsides } from './asides.js'
+import { asSeen } from './bidi.js'
 import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
 import type { EngineDocument, EnginePage } from './engine.js'
@@ -39,7 +41,7 @@ export async function readPage(
   conceal(painting, [0, 0, width, height])
   const links = linksOf(await source.getAnnotations({ intent: 'display' }).catch(() => []), matrix)
 
-  const visible = painting.glyphs.filter((glyph) => !glyph.hidden)
+  const visible = asSeen(joinAccents(painting.glyphs.filter((glyph) => !glyph.hidden)))
   const found = tagged ? tagsOf(await source.getStructTree().catch(() => null)) : undefined
   const tags = found && trusted(found, visible) ? found : undefined
   const lines: Line[] = []

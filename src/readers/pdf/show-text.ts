@@ -67,7 +67,6 @@ export function showText(at: Interpreter, glyphs: readonly (EngineGlyph | number
     if (font.vertical) at.y -= Math.abs(advance) + spacing
     else at.x += (advance + spacing) * state.stretch
   }
-  at.order++
   // From here to the next restore, paint shows only inside these letters.
   if (state.mode >= 4) state.masked = true
 }
