@@ -1,6 +1,69 @@
 /** Columns that go on over a page break: what stands at the top of one belongs to the section left open below it. */
+
+import { namedSection } from './heading-words.js'
 import type { FoundHeading } from './headings.js'
-import type { Row } from './rows.js'
+import type { Piece, Row } from './rows.js'
+import type { Words } from './words.js'
+
+/** A row that holds the headings of two columns side by side becomes a row of each column. Rows are numbered anew. */
+export function splitHeadingRows(rows: readonly Row[], words: Words): readonly Row[] {
+  const before = new Map<Row, Row[]>()
+  const split = new Set<Row>()
+  for (const row of rows) {
+    if (row.segments.length < 2 || !row.placed) continue
+    if (!row.segments.every(({ text }) => namedSection(text, words)?.certainty === 3)) continue
+    const below = row.segments.map((segment) => columnBelow(segment, row, rows))
+    if (below.some((first) => first === undefined) || new Set(below).size < below.length) continue
+    split.add(row)
+    for (const [index, first] of below.entries()) {
+      const segment = row.segments[index] as Piece
+      if (first) before.set(first, [...(before.get(first) ?? []), ownRow(row, segment, first)])
+    }
+  }
+  if (split.size === 0) return rows
+  const all = rows.flatMap((row) => [...(before.get(row) ?? []), ...(split.has(row) ? [] : [row])])
+  return all.map((row, index) => renumbered(row, index))
+}
+
+const boxOf = (segment: Piece, row: Row) =>
+  row.line.segments.find(({ start, end }) => start <= segment.start && end >= segment.end)?.box
+
+/** The first row of the column that begins under the segment. */
+function columnBelow(segment: Piece, row: Row, rows: readonly Row[]): Row | undefined {
+  const box = boxOf(segment, row)
+  if (!box) return undefined
+  const seen = new Set<string>()
+  for (const other of rows) {
+    if (
+      other.line.page !== row.line.page ||
+      other.index <= row.index ||
+      other.regionKind === 'full' ||
+      seen.has(other.region)
+    )
+      continue
+    seen.add(other.region)
+    if (other.left < box[2] + 20 && other.right > box[0] - 20 && other.top > row.top - 4) return other
+  }
+  return undefined
+}
+
+const ownRow = (row: Row, segment: Piece, first: Row): Row => ({
+  ...row,
+  text: segment.text,
+  region: first.region,
+  regionKind: first.regionKind,
+  left: boxOf(segment, row)?.[0] ?? row.left,
+  right: boxOf(segment, row)?.[2] ?? row.right,
+  segments: [segment],
+})
+
+/** A row and its pieces know each other. */
+function renumbered(row: Row, index: number): Row {
+  const segments: Piece[] = []
+  const own: Row = { ...row, index, segments }
+  for (const segment of row.segments) segments.push({ ...segment, row: own })
+  return own
+}
 
 /** The rows in the order of the story: the head of a continued column follows the foot of the same column. */
 export function flowColumns(rows: readonly Row[], headings: ReadonlyMap<number, FoundHeading>): readonly Row[] {

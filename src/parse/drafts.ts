@@ -101,7 +101,8 @@ function draft(
 ): Draft {
   const text = pieces.map((piece) => piece.text).join(' ')
   const first = rows[0] as Row
-  const bullet = (first.marker !== undefined && !isDetail(text, words)) || first.line.role === 'list-item'
+  const listed = first.line.role === 'list-item' && !first.placed
+  const bullet = listed || (first.marker !== undefined && !isDetail(text, words))
   const depth = bullet ? (first.line.level ?? 1) : 0
   return {
     rows,

@@ -40,7 +40,7 @@ function candidateOf(row: Row, typography: Typography, words: Words, rules: Page
   }
   const named = namedSection(piece.text, words)
   const certainty = named?.certainty ?? 0
-  if (row.segments.length > 1 && certainty < 3) return []
+  if (row.segments.length > 1 && (certainty < 3 || words.list.labels.has(piece.text))) return []
   const looks = looksOf(row, piece, typography, rules)
   if (row.marker !== undefined && row.line.role !== 'heading' && (certainty < 3 || looks < 2)) return []
   return [{ row, piece, named, looks, size: runAt(piece)?.size ?? row.size, style: styleOf(row, piece) }]
@@ -91,6 +91,7 @@ function looksOf(row: Row, piece: Piece, typography: Typography, rules: Page['ru
   if ((row.line.gapAbove ?? 0) > Math.max(typography.gap * 1.3, 2)) looks += 1
   if (hasRule(row, rules)) looks += 1
   if (ratio < 0.92) looks -= 1
+  if (row.placed && row.line.gapAbove === undefined && row.index > 0) looks += 1
   if (row.segments.length > 1) looks -= 1
   return looks
 }

@@ -48,7 +48,7 @@ function known(key: string, words: Words, certainty: 1 | 2 | 3): NamedSection | 
 /** "Education & Certifications": every part names a section. */
 function compound(text: string, words: Words): NamedSection | undefined {
   const parts = splitAtConnectives(text, words)
-  if (parts.length < 2 || parts.length > 4) return undefined
+  if (parts.length < 2 || parts.length > 4 || /[(:]/.test(text)) return undefined
   const found = parts.map((part) => known(headingKey(part), words, 3) ?? modified(headingKey(part), words))
   const first = found[0]
   const named = found.filter((part) => part !== undefined)

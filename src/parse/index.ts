@@ -3,7 +3,7 @@ import { searchText } from '../text/index.js'
 import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
 import { findAbout } from './about.js'
 import { findEmails } from './addresses.js'
-import { flowColumns } from './columns.js'
+import { flowColumns, splitHeadingRows } from './columns.js'
 import { type DetailRows, findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
 import { educationFields } from './education.js'
@@ -27,7 +27,7 @@ export interface ParseOptions {
 
 export function parse(document: Document, lexicon: Lexicon, options: ParseOptions = {}): Resume {
   const words = compileWords(lexicon)
-  const rows = rowsOf(document)
+  const rows = splitHeadingRows(rowsOf(document), words)
   const typography = typographyOf(rows)
   const headings = findHeadings(document, rows, typography, words)
   const drafts = draftsOf(flowColumns(rows, headings), headings, typography, words)

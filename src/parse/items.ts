@@ -17,7 +17,11 @@ export function unmarkedItems(
   const left = (drafts[start]?.rows[0] as Row | undefined)?.left ?? 0
   const open = own.filter((draft) => isOpen(draft)).length
   const items = own.map((draft) => isStatement(draft) && looksLikeItem(draft, left, open, words))
-  return items.flatMap((isItem, index) => (isItem && (open === 0 || isOpen(own[index] as Draft)) ? [body + index] : []))
+  return items.flatMap((isItem, index) =>
+    isItem && (open === 0 || isOpen(own[index] as Draft) || own[index]?.rows[0]?.line.role === 'list-item')
+      ? [body + index]
+      : [],
+  )
 }
 
 const isOpen = (draft: Draft): boolean =>
@@ -33,6 +37,7 @@ function isStatement(draft: Draft): boolean {
 function looksLikeItem(draft: Draft, left: number, open: number, words: Words): boolean {
   const row = draft.rows[0] as Row
   const indented = row.placed && row.left > left + 6
+  if (row.line.role === 'list-item') return true
   if (startsItem(draft.text, words)) return isOpen(draft) || indented
   return isOpen(draft) && (indented || open > 1)
 }

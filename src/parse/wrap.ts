@@ -12,6 +12,7 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
   if (row.marker !== undefined || row.line.role === 'heading') return false
   if (row.line.continues) return !last.heading && isSameParagraph(last, row, before)
   if (last.heading || row.line.continues === false) return false
+  if (row.placed && row.line.role === 'list-item' && before.line.role === 'list-item') return false
   if (completesRange(last, row, words)) return true
   if (!row.placed || !before.placed) return false
   if (
