@@ -1,5 +1,5 @@
 /** What compares runs: diff, baseline, shards and merge. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { world } from './cli-world.js'
@@ -190,5 +190,57 @@ describe('--shard and merge', () => {
     const { code, out } = await place().run(['a.md', ...small, '--shard', '2/2'])
     expect({ code, out }).toMatchObject({ code: 0 })
     expect(out).toContain('nothing was checked')
+  })
+})
+
+describe('--watch', () => {
+  it('prints the difference when a file changes, until it is interrupted', async () => {
+    const at = place()
+    const stop = new AbortController()
+    let changed = false
+    const { out, code, err } = await at.run(['old.md', ...small, '--watch'], {
+      interruption: stop.signal,
+      onOutput: (text) => {
+        if (!changed) setTimeout(() => at.write('old.md', now), 700)
+        changed = true
+        if (text.includes('Better:') || text.includes('Worse:')) stop.abort()
+      },
+    })
+    expect(err).toContain('watching old.md')
+    expect(out).toContain('Keywords won\n  Erlang')
+    expect(code).toBe((await at.run(['a.md', ...small])).code)
+  })
+
+  it('is for people', async () => {
+    expect(await place().run(['old.md', ...small, '--watch', '-f', 'json'])).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('--cache', () => {
+  it('gives the same report again, and another one when anything changed', async () => {
+    const at = place()
+    const words = ['a.md', 'b.md', ...small, '-f', 'json', '--cache']
+    const first = await at.run(words)
+    const entries = readdirSync(join(at.cwd, '.ats-check-cache')).filter((name) => name.endsWith('.json'))
+    expect(entries).toHaveLength(2)
+    expect((await at.run(words)).out).toBe(first.out)
+    expect((await at.run(words.filter((word) => word !== '--cache'))).out).toBe(first.out)
+    at.write('a.md', now)
+    const changed = JSON.parse((await at.run(words)).out).results
+    expect(changed[0].score).toBe(changed[1].score)
+    at.write('rubrics/small.yaml', rubric.replace('Erlang', 'Haskell'))
+    expect((await at.run(words)).out).toContain('keyword/haskell')
+  })
+
+  it('really reads from it, and makes again what is broken in it', async () => {
+    const at = place()
+    const words = ['a.md', ...small, '-f', 'json', '--cache-location', 'kept']
+    const first = await at.run(words)
+    const [entry = ''] = readdirSync(join(at.cwd, 'kept')).filter((name) => name.endsWith('.json'))
+    const text = readFileSync(join(at.cwd, 'kept', entry), 'utf8')
+    at.write(`kept/${entry}`, text.replace('"words":', '"words":1000000,"was":'))
+    expect(JSON.parse((await at.run(words)).out).results[0].words).toBe(1_000_000)
+    at.write(`kept/${entry}`, text.slice(0, 20))
+    expect((await at.run(words)).out).toBe(first.out)
   })
 })

@@ -18,6 +18,9 @@ export interface Around {
   readonly columns?: number
   /** Folder to run in. */
   readonly cwd?: string
+  readonly interruption?: AbortSignal
+  /** Called with all of stdout after each write. */
+  readonly onOutput?: (out: string) => void
 }
 
 export interface World {
@@ -36,11 +39,18 @@ export function world(files: Readonly<Record<string, string | Uint8Array>> = {})
   return { cwd, write, run: (words, around = {}) => run(words, join(cwd, around.cwd ?? '.'), around) }
 }
 
-async function run(words: readonly string[], cwd: string, { stdin, env = {}, tty, columns }: Around): Promise<Run> {
+async function run(
+  words: readonly string[],
+  cwd: string,
+  { stdin, env = {}, tty, columns, interruption, onOutput }: Around,
+): Promise<Run> {
   const out: string[] = []
   const err: string[] = []
   const stream = (written: string[]) => ({
-    write: (text: string) => written.push(text),
+    write: (text: string) => {
+      written.push(text)
+      if (written === out) onOutput?.(out.join(''))
+    },
     isTTY: tty === true,
     ...(columns === undefined ? {} : { columns }),
   })
@@ -50,6 +60,7 @@ async function run(words: readonly string[], cwd: string, { stdin, env = {}, tty
     readInput: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array())),
     env,
     cwd,
+    ...(interruption === undefined ? {} : { interruption }),
   }
   const code = await main(words, terminal)
   return { code, out: out.join(''), err: err.join('') }

@@ -107,11 +107,6 @@ describe('what was meant', () => {
     const { problems } = JSON.parse((await run(['resume.txt', '-r', 'broken.yaml', '--format=json'])).err).error
     expect(problems[0]).toMatchObject({ path: 'broken.yaml', line: 7, column: 7, severity: 'error' })
   })
-
-  it('says of a flag that is not built yet that it is not', async () => {
-    const { err, code } = await run(['resume.txt', '--watch'])
-    expect({ code, err: err.split('\n')[0] }).toEqual({ code: 2, err: 'error: --watch is not available yet' })
-  })
 })
 
 describe('which files', () => {

@@ -1,5 +1,7 @@
 /** Files → results: read one by one or several at a time, reported in the order they were named. */
+import { cacheIn } from '../files/cache.js'
 import { readSource, readText } from '../files/read.js'
+import { version } from '../files/version.js'
 import { type LintOptions, lintSource } from '../lint.js'
 import { withPassMark } from '../report.js'
 import { compileRubric } from '../rubric/index.js'
@@ -9,6 +11,7 @@ import type { LintFlags } from './flags.js'
 import type { Knowledge } from './knowledge.js'
 import type { Plan } from './plan.js'
 import { postingIn, postingOn, withPosting } from './posting.js'
+import { progressOf } from './progress.js'
 import type { Terminal } from './terminal.js'
 
 export async function checkAll(
@@ -25,6 +28,8 @@ export async function checkAll(
   const rubrics = files.map((file) => plan.of(file).rubrics.map((name) => rubricNamed(named(name))))
   refuseUnknown(flags, rubrics.flat())
   const options = lintOptions(flags, known, terminal)
+  const cached = cacheFor(flags, options, terminal)
+  const progress = progressOf(files.length, terminal)
   const results = new Array<readonly FileResult[]>(files.length)
   let next = 0
   const work = async (): Promise<void> => {
@@ -34,11 +39,16 @@ export async function checkAll(
       const { minScore, ignore } = plan.of(file)
       const source = await sourceOf(file, flags, terminal)
       const own = { ...options, ignore: [...(options.ignore ?? []), ...ignore] }
-      const judged = await lintSource(source, rubrics[index] as CompiledRubric[], own)
+      const judged = await cached(source, rubrics[index] as CompiledRubric[], own)
       results[index] = judged.map((result) => withPassMark(result, minScore))
+      progress.step()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce(flags), files.length) }, work))
+  try {
+    await Promise.all(Array.from({ length: Math.min(atOnce(flags), files.length) }, work))
+  } finally {
+    progress.end()
+  }
   return flags.redact === true ? toldApart(results) : results.flat()
 }
 
@@ -65,6 +75,22 @@ function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonl
     throw new InputError(`no check is called "${name}"`, [
       near === undefined ? `the families: ${families.sort().join(', ')}` : `did you mean "${near}"?`,
     ])
+  }
+}
+
+/** `lintSource`, or with `--cache` what it said of the same bytes under the same circumstances. */
+function cacheFor({ cache, cacheLocation, maxPages }: LintFlags, { asOf, redact }: LintOptions, { cwd }: Terminal) {
+  if (cache !== true && cacheLocation === undefined) return lintSource
+  const run = { version: version(), asOf, redact, maxPages }
+  return async (source: Source, rubrics: readonly CompiledRubric[], options: LintOptions): Promise<FileResult[]> => {
+    const { select, ignore } = options
+    const circumstances = JSON.stringify({ ...run, select, ignore, rubrics: rubrics.map(({ sha256 }) => sha256) })
+    const store = cacheIn<FileResult[]>(cacheLocation ?? '.ats-check-cache', circumstances, cwd)
+    const known = store.get(source)
+    if (known !== undefined) return known
+    const judged = await lintSource(source, rubrics, options)
+    store.set(source, judged)
+    return judged
   }
 }
 

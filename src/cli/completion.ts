@@ -1,7 +1,7 @@
 /** `ats-check completion bash|zsh|fish`: prints a script for the shell, made from the flags themselves. */
 import { Argument, Command, type Option } from 'commander'
 import { lintFlags } from './flags.js'
-import type { Define } from './main.js'
+import { commandNames, type Define } from './main.js'
 
 export const completionCommand: Define = (terminal, done) =>
   new Command('ats-check completion')
@@ -15,9 +15,9 @@ export const completionCommand: Define = (terminal, done) =>
       done(0)
     })
 
-const commands = ['extract', 'explain', 'diff', 'merge', 'rubric', 'init', 'completion', 'help']
 const rubricCommands = ['list', 'show', 'validate', 'test', 'new', 'schema']
 
+const commandWords = (): string => [...commandNames, 'help'].join(' ')
 const flagsOf = (option: Option): string[] => [option.short, option.long].filter((flag) => flag !== undefined)
 const allFlags = (): string => [...lintFlags().flatMap(flagsOf), '--help', '--version'].join(' ')
 
@@ -59,7 +59,7 @@ ${choices()
     return
   fi
   if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W "${commands.join(' ')}" -- "$word") $(compgen -f -- "$word"))
+    COMPREPLY=($(compgen -W "${commandWords()}" -- "$word") $(compgen -f -- "$word"))
     compopt -o filenames
     return
   fi
@@ -91,7 +91,7 @@ ${choices()
     fi
     return
   fi
-  (( CURRENT == 2 )) && compadd -- ${commands.join(' ')}
+  (( CURRENT == 2 )) && compadd -- ${commandWords()}
   _files
 }
 (( $+functions[compdef] )) && compdef _ats_check ats-check
@@ -100,7 +100,7 @@ ${choices()
 const fish = (): string =>
   [
     '# fish completion for ats-check',
-    `complete -c ats-check -n __fish_use_subcommand -a "${commands.join(' ')}"`,
+    `complete -c ats-check -n __fish_use_subcommand -a "${commandWords()}"`,
     `complete -c ats-check -n "__fish_seen_subcommand_from rubric" -a "${rubricCommands.join(' ')}"`,
     ...lintFlags().map(fishFlag),
     '',

@@ -39,6 +39,9 @@ export interface LintFlags {
   readonly asOf?: string
   readonly config?: string | boolean
   readonly printConfig?: boolean
+  readonly cache?: boolean
+  readonly cacheLocation?: string
+  readonly watch?: boolean
   readonly showFiles?: boolean
   /** A job posting. */
   readonly job?: string
@@ -66,15 +69,21 @@ export const formats: readonly string[] = [
   'badge',
 ]
 
-/** Understood, so that nobody believes that they did something. */
-export const notYet: readonly string[] = ['--cache', '--cache-location <folder>', '-w, --watch']
-
 export const lintFlags = (): Option[] =>
   groups().flatMap(([group, options]) => options.map((option) => option.helpGroup(group)))
 
 /** What `merge` has of them: the judging is done. */
 export function mergeFlags(): Option[] {
-  const judging = new Set(['--rubric', '--select', '--ignore', '--redact', '--as-of', '--show-files', '--print-config'])
+  const judging = new Set([
+    '--rubric',
+    '--select',
+    '--ignore',
+    '--redact',
+    '--as-of',
+    '--show-files',
+    '--print-config',
+    '--watch',
+  ])
   return [...mostUsed(), ...gates(), ...output(), ...other()].filter((flag) => !judging.has(flag.long ?? ''))
 }
 
@@ -133,6 +142,8 @@ const output = (): Option[] => [
 
 const limits = (): Option[] => [
   new Option('-j, --jobs <n>', 'files read at the same time, or auto').argParser(value.jobs),
+  new Option('--cache', 'do not read again what has not changed (stores results)'),
+  new Option('--cache-location <folder>', 'where (.ats-check-cache)'),
   new Option('--shard <i/n>', 'only this part of the files').argParser(value.shard),
   new Option('--timeout <ms>', 'for one file').argParser(value.integer(1)),
   new Option('--max-file-size <size>', 'bytes, or 10MB').argParser(value.byteSize),
@@ -141,6 +152,7 @@ const limits = (): Option[] => [
 
 const other = (): Option[] => [
   new Option('--as-of <date>', '"today" for Present and gaps; default: the file\'s own date').argParser(value.day),
+  new Option('-w, --watch', 'check again on change, print the difference'),
   new Option('--config <path>', 'settings; default: the nearest .ats-check.yaml'),
   new Option('--no-config', 'do not look for one'),
   new Option('--print-config', 'the settings that hold here'),

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly readInput: () => Promise<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Ends what would run for ever; without it, a signal does. */
+  readonly interruption?: AbortSignal
 }
 
 export type ColorChoice = 'auto' | 'always' | 'never'
