@@ -5,7 +5,7 @@ import type { FoundHeading } from './headings.js'
 import type { Piece, Row } from './rows.js'
 import type { Words } from './words.js'
 
-/** A row that holds the headings of two columns side by side becomes a row of each column. Rows are numbered anew. */
+/** A row that holds the headings of two columns side by side becomes a row of each column. */
 export function splitHeadingRows(rows: readonly Row[], words: Words): readonly Row[] {
   const before = new Map<Row, Row[]>()
   const split = new Set<Row>()
@@ -22,7 +22,7 @@ export function splitHeadingRows(rows: readonly Row[], words: Words): readonly R
   }
   if (split.size === 0) return rows
   const all = rows.flatMap((row) => [...(before.get(row) ?? []), ...(split.has(row) ? [] : [row])])
-  return all.map((row, index) => renumbered(row, index))
+  return all
 }
 
 const boxOf = (segment: Piece, row: Row) =>
@@ -56,6 +56,10 @@ const ownRow = (row: Row, segment: Piece, first: Row): Row => ({
   right: boxOf(segment, row)?.[2] ?? row.right,
   segments: [segment],
 })
+
+/** The rows numbered in the order they have now. */
+export const renumber = (rows: readonly Row[]): readonly Row[] =>
+  rows.every((row, index) => row.index === index) ? rows : rows.map(renumbered)
 
 /** A row and its pieces know each other. */
 function renumbered(row: Row, index: number): Row {

@@ -63,7 +63,7 @@ export const isCapitals = (text: string): boolean =>
 function styleOf(row: Row, piece: Piece): string {
   const run = runAt(piece)
   const size = run?.size ?? row.size
-  const says = row.line.role === 'heading' ? `h${row.line.level ?? 1}` : ''
+  const says = row.line.role === 'heading' && !row.placed ? `h${row.line.level ?? 1}` : ''
   return [
     Math.round(size * 2),
     run?.bold ? 'bold' : '',
@@ -80,7 +80,7 @@ function looksOf(row: Row, piece: Piece, typography: Typography, rules: Page['ru
   const size = run?.size ?? row.size
   const ratio = typography.size > 0 && size > 0 ? size / typography.size : 1
   let looks = 0
-  if (row.line.role === 'heading') looks += 3
+  if (row.line.role === 'heading') looks += row.placed ? 1 : 3
   if (ratio > 1.3) looks += 3
   else if (ratio > 1.08) looks += 2
   if (run?.bold && !typography.bold) looks += 1

@@ -59,7 +59,7 @@ function isHeading(
   const { named, looks, row } = candidate
   const style = styles.get(candidate.style)
   if (style === undefined) return false
-  if (row.line.role === 'heading' && (row.line.level ?? 1) >= 3 && style.named === 0) return false
+  if (!row.placed && row.line.role === 'heading' && (row.line.level ?? 1) >= 3 && style.named === 0) return false
   if (row.segments.length > 1 && !standsOut(candidate) && style.alone === 0) return false
   const strongest = strongestAbove(styles, candidates, row)
   const weaker = strongest !== undefined && isWeaker(style, strongest)

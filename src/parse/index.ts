@@ -3,7 +3,7 @@ import { searchText } from '../text/index.js'
 import type { Block, BlockKind, Contact, Document, Entry, Excerpt, Lexicon, Resume, Section } from '../types.js'
 import { findAbout } from './about.js'
 import { findEmails } from './addresses.js'
-import { flowColumns, splitHeadingRows } from './columns.js'
+import { flowColumns, renumber, splitHeadingRows } from './columns.js'
 import { type DetailRows, findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
 import { educationFields } from './education.js'
@@ -15,6 +15,7 @@ import { unmarkedItems } from './items.js'
 import { languageOf } from './language.js'
 import { findName } from './name.js'
 import { findPhones } from './phones.js'
+import { mergeRails } from './rails.js'
 import { excerptOf, type Piece, placeOfPiece, type Row, rowsOf } from './rows.js'
 import { skillsOf } from './skills.js'
 import { typographyOf } from './typography.js'
@@ -27,7 +28,7 @@ export interface ParseOptions {
 
 export function parse(document: Document, lexicon: Lexicon, options: ParseOptions = {}): Resume {
   const words = compileWords(lexicon)
-  const rows = splitHeadingRows(rowsOf(document), words)
+  const rows = renumber(mergeRails(splitHeadingRows(rowsOf(document), words), words))
   const typography = typographyOf(rows)
   const headings = findHeadings(document, rows, typography, words)
   const drafts = draftsOf(flowColumns(rows, headings), headings, typography, words)
@@ -42,6 +43,7 @@ export function parse(document: Document, lexicon: Lexicon, options: ParseOption
   const found = entriesOf(drafts, sections, typography, words)
   const { text, offsets } = searchText(
     drafts.map((draft) => draft.pieces.map(({ row, start, end }) => ({ line: row.line, start, end }))),
+    { hyphenated: lexicon.lists.hyphenated ?? [] },
   )
   const nameRows = new Set(name?.pieces.map((piece) => piece.row))
   const blocks = drafts.map((draft, index): Block => {
