@@ -89,6 +89,48 @@ describe('text', () => {
   })
 })
 
+describe('letters', () => {
+  it('puts an accent on the letter it is drawn over', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [65 /acute] >> >>'
+    const document = await page(
+      'BT /F1 10 Tf 1 0 0 1 72 700 Tm (r) Tj 1 0 0 1 75.9 700 Tm (A) Tj 1 0 0 1 75.4 700 Tm (esum) Tj ET',
+      {
+        fonts: { F1: font },
+      },
+    )
+    expect(texts(document)).toEqual(['résum'])
+    expect(document.pages[0]!.lines[0]!.repairs).toMatchObject([{ kind: 'accent', start: 1, end: 2, raw: 'e' }])
+  })
+
+  it('takes ligatures apart', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [65 /fi] >> >>'
+    const document = await page('BT /F1 10 Tf 72 700 Td (certiAed) Tj ET', { fonts: { F1: font } })
+    expect(texts(document)).toEqual(['certified'])
+    expect(document.pages[0]!.lines[0]!.repairs).toMatchObject([{ kind: 'ligature', start: 5, end: 7, raw: '\ufb01' }])
+  })
+
+  it('leaves pictures of an icon font out of the text, and remembers them', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /FontAwesome5Free-Solid >>'
+    const document = await page('BT /F2 10 Tf 72 700 Td (z) Tj /F1 10 Tf 14 0 Td (ada@example.org) Tj ET', {
+      fonts: { F1: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', F2: font },
+    })
+    expect(texts(document)[0]!.trim()).toBe('ada@example.org')
+    expect(document.pages[0]!.lines[0]!.repairs).toMatchObject([{ kind: 'icon', raw: 'z' }])
+  })
+
+  it('believes ActualText that mends a letter, and not one that adds words', async () => {
+    const span = (actual: string, shown: string): string => `/Span << /ActualText (${actual}) >> BDC (${shown}) Tj EMC`
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /nosuchglyph] >> >>'
+    const mended = await page(`BT /F1 10 Tf 72 700 Td (Pro) Tj ${span('fi', '\\001')} (le) Tj ET`, {
+      fonts: { F1: font },
+    })
+    expect(texts(mended)).toEqual(['Profile'])
+    const stuffed = await page(`BT /F1 10 Tf 72 700 Td ${span('kubernetes terraform docker golang', 'Hi')} ET`)
+    expect(texts(stuffed)).toEqual(['Hi'])
+    expect(stuffed.hidden).toMatchObject([{ reason: 'actual-text', text: 'kubernetes terraform docker golang' }])
+  })
+})
+
 describe('rows and columns', () => {
   it('keeps a right-aligned date on the row of its title', async () => {
     const document = await page(`${block(72, 700, ['Engineer, Acme'])}${block(480, 700, ['2020 - 2024'])}`)
@@ -143,6 +185,62 @@ describe('rows and columns', () => {
     const document = await page(`${block(50, 700, titles)}${block(480, 700, dates)}`)
     expect(document.pages[0]!.columns).toBe(1)
     expect(texts(document)[0]).toBe('Senior Engineer\t2010 - 2011')
+  })
+
+  it('reads headings in the margin before what they head, as one column', async () => {
+    const entry = [
+      'Engineer, Acme Ledgers',
+      'Built the payment ledger that holds every transfer and',
+      'led four teams through it',
+      'Moved nine services to another cloud',
+    ]
+    const sections = ['Summary', 'Experience', 'Education'].map(
+      (heading, i) =>
+        block(50, 700 - i * 80, [heading]) +
+        block(
+          180,
+          700 - i * 80,
+          entry.map((line) => `${line} ${i}`),
+        ),
+    )
+    const document = await page(sections.join(''))
+    expect(document.pages[0]!.columns).toBe(1)
+    expect(texts(document).filter((text) => !text.includes('0') && !text.includes('1') && !text.includes('2'))).toEqual(
+      ['Summary', 'Experience', 'Education'],
+    )
+    expect(texts(document).slice(0, 3)).toEqual(['Summary', 'Engineer, Acme Ledgers 0', `${entry[1]} 0`])
+  })
+
+  it('leaves bullets whole beside dates stacked at the edge', async () => {
+    const left = [
+      'Nexus, Co-Founder',
+      '\\225 Built the platform that serves two million calls',
+      '  and more of them',
+      '\\225 Raised funds',
+    ]
+    const document = await page(
+      `${block(50, 700, left)}${block(446.6, 700, ['San Francisco, CA'])}${block(441, 686, ['June 2023 - present'])}`,
+    )
+    expect(texts(document).map((text) => text.trim())).toEqual([
+      'Nexus, Co-Founder\tSan Francisco, CA',
+      'June 2023 - present',
+      '• Built the platform that serves two million calls',
+      'and more of them',
+      '• Raised funds',
+    ])
+  })
+
+  it('marks what stands on every page as footer', async () => {
+    const document = await read(
+      pdfFile(`${block(72, 700, ['Ada Lovelace', 'Engineer'])}${block(250, 30, ['Ada Lovelace, page 1 of 2'])}`, {
+        copies: 2,
+      }),
+    )
+    expect(document.pages.map(({ lines }) => lines.map(({ role }) => role))).toEqual([
+      ['body', 'body', 'footer'],
+      ['body', 'body', 'footer'],
+    ])
+    expect(document.pages[0]!.lines[0]!.role).toBe('body')
   })
 
   it('numbers lines through, and tells how far apart they stand', async () => {

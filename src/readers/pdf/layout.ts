@@ -4,8 +4,9 @@
  */
 import type { RegionKind } from '../../types.js'
 import { type Cut, cutsOf } from './gutter.js'
-import { isDated, judge, type Surroundings, type Verdict } from './judge.js'
+import { judge, type Verdict } from './judge.js'
 import { type Row, rowsOfSegments, type Segment, splitSegment } from './rows.js'
+import { isDated, type Surroundings } from './side.js'
 
 export interface Block {
   readonly kind: RegionKind

@@ -1,6 +1,6 @@
 /** What a path paints: a background, a ruled line, a bullet. */
 import type { Box } from '../../types.js'
-import { clipTo, type Interpreter, reveal } from './interpret.js'
+import { clipTo, type Interpreter, reveal } from './interpreter.js'
 import { intersect, transformBox } from './matrix.js'
 import { operators as op } from './operators.js'
 import { type Shape, shapesOf } from './path.js'

@@ -4,7 +4,7 @@ import { contrast, isWhite } from './color.js'
 import { decode } from './decode.js'
 import type { EngineGlyph } from './engine.js'
 import { unknownFont } from './fonts.js'
-import type { Interpreter } from './interpret.js'
+import type { Interpreter } from './interpreter.js'
 import { contains, multiply } from './matrix.js'
 
 const mostGlyphs = 400_000
