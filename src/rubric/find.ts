@@ -4,6 +4,7 @@ import type { Lexicon, Resume } from '../types.js'
 import { compileExpression, isExpression } from './expression.js'
 import type { MetricKind, PlaceName } from './format.js'
 import { phraseForms } from './phrases.js'
+import { remembered } from './remember.js'
 import { isIn, type Stretch } from './where.js'
 
 /** Collects the terms of all items first; `index` is made of them once, when the first resume comes. */
@@ -17,6 +18,10 @@ export interface Finders {
 export function collectTerms(lexicon: Lexicon): Finders {
   const specs: TermSpec[] = []
   let index: TermIndex | undefined
+  const found = remembered((resume) => {
+    index ??= compileTerms(specs, lexicon)
+    return index.find(resume)
+  })
   return {
     lexicon,
     addTerm(spec) {
@@ -24,12 +29,11 @@ export function collectTerms(lexicon: Lexicon): Finders {
       specs.push({ ...spec, id })
       return id
     },
-    hits(resume, key) {
-      index ??= compileTerms(specs, lexicon)
-      return index.find(resume).get(key) ?? []
-    },
+    hits: (resume, key) => found(resume).get(key) ?? none,
   }
 }
+
+const none: readonly TermHit[] = []
 
 /** Where it is found, in order; the same resume is searched once. */
 export type Find = (resume: Resume) => readonly Stretch[]
@@ -48,18 +52,6 @@ export function findersOf(entry: Found, finders: Finders, loose = false): Find[]
   if (entry.regex !== undefined) found.push(regexFinder(entry.regex))
   if (entry.metric !== undefined) found.push(metricFinder(entry.metric, finders.lexicon))
   return found.map((find) => remembered((resume) => find(resume).filter(([start]) => isIn(resume, start, entry.in))))
-}
-
-export function remembered(find: Find): Find {
-  const known = new WeakMap<Resume, readonly Stretch[]>()
-  return (resume) => {
-    let found = known.get(resume)
-    if (found === undefined) {
-      found = find(resume)
-      known.set(resume, found)
-    }
-    return found
-  }
 }
 
 function phraseFinder(phrases: readonly string[], finders: Finders, loose: boolean): Find {
@@ -97,14 +89,9 @@ function regexFinder(source: string): Find {
   }
 }
 
-const small = new WeakMap<Resume, readonly string[]>()
-
-function smallBlocks(resume: Resume): readonly string[] {
-  const known =
-    small.get(resume) ?? resume.blocks.map((block) => resume.text.text.slice(block.start, block.end).toLowerCase())
-  small.set(resume, known)
-  return known
-}
+const smallBlocks = remembered((resume) =>
+  resume.blocks.map((block) => resume.text.text.slice(block.start, block.end).toLowerCase()),
+)
 
 const spoken = new Set(['bullet', 'sentence', 'entry', 'skills', 'other'])
 const metrics = new WeakMap<Resume, readonly Metric[]>()

@@ -2,9 +2,10 @@
 import { placeOf } from '../text/index.js'
 import type { Check, Finding, KeywordHit, Resume, Severity, Verdict } from '../types.js'
 import type { Outcome } from './condition.js'
-import type { KeywordEntry, KeywordItem, TierName } from './format.js'
+import type { KeywordItem, TierName } from './format.js'
 import { findingOf, groupFinding } from './keyword-findings.js'
-import { compileTerm, type KeywordOptions, matches, mostTelling, type Stand, type Standing } from './standing.js'
+import { remembered } from './remember.js'
+import { compileTerm, type KeywordOptions, matches, mostTelling, type Standing } from './standing.js'
 import type { Stretch } from './where.js'
 
 const tierWeight: Readonly<Record<TierName, number>> = { must: 3, should: 2, nice: 1 }
@@ -20,12 +21,15 @@ export function compileKeyword(
   const { entry, tier } = item
   const stands = (entry.any_of ?? [entry]).map((member) => compileTerm(member, entry, options))
   const neighbour = entry.any_of && entry.related ? compileTerm({ term: '', aliases: [] }, entry, options) : undefined
-  const known = new WeakMap<Resume, Judged>()
-  const judge = (resume: Resume): Judged => {
-    const judged = known.get(resume) ?? judgeOf(resume, entry, tier, stands, neighbour)
-    known.set(resume, judged)
-    return judged
-  }
+  // Most keywords of a large rubric stand nowhere in a resume, and then the same is said of each resume.
+  let absent: Judged | undefined
+  const judge = remembered((resume) => {
+    const all = stands.map((stand) => stand(resume))
+    const beside = neighbour?.(resume)
+    if (beside !== undefined || !all.every(isNowhere)) return judgeOf(resume, item, all, beside)
+    absent ??= judgeOf(resume, item, all, undefined)
+    return absent
+  })
   const check: Check = {
     id: item.id,
     title: entry.term,
@@ -52,16 +56,17 @@ interface Judged {
 
 const verdictOf = ({ share, findings, keyword }: Judged): Verdict => ({ kind: 'scored', share, findings, keyword })
 
+const isNowhere = ({ hits, takenBack, implied }: Standing): boolean =>
+  hits.length === 0 && takenBack === undefined && implied === undefined
+
 function judgeOf(
   resume: Resume,
-  entry: KeywordEntry,
-  tier: TierName,
-  stands: readonly Stand[],
-  neighbour: Stand | undefined,
+  { entry, tier }: KeywordItem,
+  all: readonly Standing[],
+  beside: Standing | undefined,
 ): Judged {
-  const all = stands.map((stand) => stand(resume))
   const needed = Math.min(entry.min ?? 1, all.length)
-  const chosen = bestOf(all, needed, neighbour?.(resume))
+  const chosen = bestOf(all, needed, beside)
   const hits = chosen.flatMap((one) => one.hits).toSorted((a, b) => a.start - b.start)
   const found = mostTelling(hits)
   const finding =

@@ -5,6 +5,7 @@ import { compileCondition, type Outcome, type Outcomes } from './condition.js'
 import type { Finders } from './find.js'
 import type { MistakeItem } from './format.js'
 import { withMatch } from './pattern.js'
+import { remembered } from './remember.js'
 
 const POINTS = 3
 
@@ -16,13 +17,9 @@ export function compileMistake(
   const { id, entry } = item
   const when = entry.when && compileCondition(entry.when, { finders, outcomes })
   const unless = entry.unless && compileCondition(entry.unless, { finders, outcomes, loose: true })
-  const known = new WeakMap<Resume, boolean>()
-  const isMade = (resume: Resume): boolean => {
-    const made =
-      known.get(resume) ?? ((when === undefined || when.anywhere(resume)) && !(unless?.anywhere(resume) ?? false))
-    known.set(resume, made)
-    return made
-  }
+  const isMade = remembered(
+    (resume) => (when === undefined || when.anywhere(resume)) && !(unless?.anywhere(resume) ?? false),
+  )
   const check: Check = {
     id,
     title: entry.title ?? `Avoids: ${entry.message}`,

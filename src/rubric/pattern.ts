@@ -2,8 +2,9 @@
 import { excerpt, placeOf } from '../text/index.js'
 import type { Check, Finding, Severity } from '../types.js'
 import { compileCondition, type Outcome, type Outcomes } from './condition.js'
-import { type Find, type Finders, findersOf, remembered } from './find.js'
+import { type Find, type Finders, findersOf } from './find.js'
 import type { PatternItem } from './format.js'
+import { remembered } from './remember.js'
 import { blockAt } from './where.js'
 
 /** What one finding costs unless the rubric says: as of built-in checks. */

@@ -44,7 +44,9 @@ export function compileTerm(
     options.finders.addTerm(termOf(skill)),
   )
   const { credit } = options
+  const nothing: Standing = { term: entry.term, match: 'none', evidence: 'none', prominent: false, hits: [], worth: 0 }
   return (resume) => {
+    if (implying.length === 0 && options.finders.hits(resume, key).length === 0) return nothing
     const all = options.finders.hits(resume, key).filter((hit) => hit.match === 'exact' || !isFrame(resume, hit))
     const meant = all.filter((hit) => !hit.negated)
     const direct = meant.filter((hit) => hit.match !== 'related')
