@@ -17,6 +17,8 @@ export interface TermSpec {
   readonly context?: 'technical'
   /** A phrase of a pattern: only the words themselves, no other form, alias or guard. */
   readonly literal?: boolean
+  /** How far the last word may change; left out, its spelling tells. */
+  readonly endings?: Inflection
 }
 
 type Kind = 'term' | 'alias' | 'related' | 'not' | 'skill'
@@ -193,6 +195,7 @@ function isCaseExact(spelling: string, wanted: 'any' | 'exact' | undefined, isTe
 
 /** Names stand in the plural at most; other words take any ending. */
 function inflectionOfTerm(spec: TermSpec, skills: readonly Skill[], isEnglish: boolean): Inflection {
+  if (spec.endings !== undefined) return spec.endings
   if (spec.literal) return 'none'
   if (spec.case === 'exact' || spec.context === 'technical' || isEnglish)
     return spec.term.length > 1 ? 'plural' : 'none'

@@ -46,6 +46,10 @@ const NAME_SYMBOLS: ReadonlySet<string> = new Set('+#&@!*$%~=^')
 
 /** The key of a term: its words and name symbols, joiners left out except in front (`.NET`). Empty: it cannot match. */
 export function squeeze(term: string): string {
+  if (ASCII.test(term)) {
+    const key = (term.startsWith('.') ? '.' : '') + term.toLowerCase().replace(/[ ./'-]/g, '')
+    return KEY.test(key) ? key : ''
+  }
   let key = ''
   for (const [index, token] of tokens(term).entries()) {
     if (token.word || isNameSymbol(token.key) || (index === 0 && token.key === '.')) key += token.key
@@ -53,3 +57,5 @@ export function squeeze(term: string): string {
   }
   return key
 }
+
+const KEY = /^\.?[\w+#&@!*$%~=^]+$/

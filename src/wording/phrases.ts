@@ -1,4 +1,4 @@
-/** Phrases of a lexicon list in a text: on whole words, hyphen or space between them, in any ending of the last word. */
+/** Phrases of a lexicon list in a text: on whole words, hyphen or space between them, also in the plural. */
 import { compileTerms, type TermIndex } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
@@ -50,8 +50,13 @@ function indexOf(lexicon: Lexicon, query: PhraseQuery): TermIndex {
       [
         ...phrases
           .filter((phrase) => !allowed.has(phrase.toLowerCase()))
-          .map((phrase) => ({ id: phrase, term: phrase, case: 'any' as const })),
-        ...exceptions.map((phrase) => ({ id: EXCEPTION, term: phrase, case: 'any' as const })),
+          .map((phrase) => ({ id: phrase, term: phrase, case: 'any' as const, endings: 'plural' as const })),
+        ...exceptions.map((phrase) => ({
+          id: EXCEPTION,
+          term: phrase,
+          case: 'any' as const,
+          endings: 'plural' as const,
+        })),
       ],
       NO_SKILLS,
     )

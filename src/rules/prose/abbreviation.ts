@@ -1,6 +1,7 @@
 import { defineRule, skip, verdict, words } from '../../rule.js'
 import { placeOf, quote } from '../../text/index.js'
 import type { Finding, Resume } from '../../types.js'
+import { proseOf } from '../../wording/statements.js'
 import { replacements } from '../../wording/suggestions.js'
 
 export const abbreviation = defineRule({
@@ -33,11 +34,8 @@ export const abbreviation = defineRule({
     { name: 'no abbreviations that the lexicon knows', score: null, resume: 'Jane Doe' },
   ],
   check(resume, { allow }, lexicon) {
-    const known = [...replacements(lexicon, 'abbreviations')].filter(([short]) => !allow.includes(short))
-    const used = known.flatMap(([short, long]) => {
-      const start = placeOfShort(resume, short)
-      return start < 0 ? [] : [{ short, long, start }]
-    })
+    const known = replacements(lexicon, 'abbreviations')
+    const used = shortForms(resume, known).filter(({ short }) => !allow.includes(short))
     if (used.length === 0) return skip('no abbreviation that the lexicon knows')
     const text = folded(resume.text.text)
     return verdict(
@@ -55,12 +53,17 @@ interface Used {
   readonly start: number
 }
 
-function placeOfShort(resume: Resume, short: string): number {
-  const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const found = new RegExp(`(?<![\\p{L}\\p{N}&/])${escaped}(?![\\p{L}\\p{N}&/])`, 'u').exec(resume.text.text)
-  const block =
-    found === null ? undefined : resume.blocks.find((one) => one.start <= found.index && one.end > found.index)
-  return found === null || block?.kind === 'heading' || block?.kind === 'name' ? -1 : found.index
+/** Each where it first stands, outside headings and names. */
+function shortForms(resume: Resume, known: ReadonlyMap<string, string>): Used[] {
+  const found = new Map<string, Used>()
+  for (const { text, block } of proseOf(resume)) {
+    for (const match of text.matchAll(/[\p{L}\p{N}&]+/gu)) {
+      const [short] = match
+      const long = known.get(short)
+      if (long !== undefined && !found.has(short)) found.set(short, { short, long, start: block.start + match.index })
+    }
+  }
+  return [...found.values()]
 }
 
 const folded = (text: string): string =>
