@@ -41,7 +41,9 @@ export function partPhrase(result: FileResult, part: Part): string {
 
 /** Why the run fails, gate by gate; empty when it does not. `{ gate: 'min-score' …}` → "score 51 is below 70". */
 export function gatePhrases(report: Report): string[] {
-  return report.summary.gates.filter((gate) => gate.failed.length > 0).map((gate) => gatePhrase(gate, report))
+  const fired = report.summary.gates.filter((gate) => gate.failed.length > 0)
+  const last = (gate: Gate): number => (gate.gate === 'unreadable' ? 1 : 0)
+  return fired.sort((a, b) => last(a) - last(b)).map((gate) => gatePhrase(gate, report))
 }
 
 function gatePhrase(gate: Gate, report: Report): string {

@@ -2,7 +2,7 @@
 import type { FileResult, Report } from '../types.js'
 import { asciiReport, cleanReport, guarded } from './clean.js'
 import { widthOf } from './columns.js'
-import { batchLines } from './screen/batch.js'
+import { batchLines, medianPhrase } from './screen/batch.js'
 import { findingLines } from './screen/findings.js'
 import { fixLines } from './screen/fixes.js'
 import { keywordLines } from './screen/keywords.js'
@@ -40,7 +40,7 @@ function manyFiles(report: Report, style: Style): string[] {
     ...batchLines(report, style),
     ...statisticsLines(report, style),
     '',
-    ...verdictLines(report, style, []),
+    ...verdictLines(report, style, medianPhrase(report.results)),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** One row a file, whatever their number. */
 import { asciiReport, cleanReport, guarded } from './clean.js'
-import { batchLines, medianOf } from './screen/batch.js'
+import { batchLines, medianPhrase } from './screen/batch.js'
 import { statisticsLines } from './screen/statistics.js'
 import { verdictLines } from './screen/verdict.js'
 import type { Writer } from './writer.js'
@@ -10,12 +10,11 @@ export const table: Writer = {
   machine: false,
   write(report, style) {
     const cleaned = style.ascii ? asciiReport(cleanReport(report)) : cleanReport(report)
-    const median = medianOf(cleaned.results)
     const lines = [
       ...batchLines(cleaned, style),
       ...statisticsLines(cleaned, style),
       '',
-      ...verdictLines(cleaned, style, median === null ? [] : [`median ${median}`]),
+      ...verdictLines(cleaned, style, medianPhrase(cleaned.results)),
     ]
     return guarded(`${lines.join('\n')}\n`)
   },

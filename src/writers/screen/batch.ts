@@ -69,10 +69,12 @@ function oftenMissing(results: readonly FileResult[], style: Style): string[] {
   ]
 }
 
-/** "median 71": of the readable files; nothing when none is. */
-export function medianOf(results: readonly FileResult[]): number | null {
+/** "median 71", of the readable files, where one rubric makes them comparable. */
+export function medianPhrase(results: readonly FileResult[]): string[] {
+  if (new Set(results.map((result) => result.rubric.id)).size !== 1) return []
   const scores = results.flatMap(({ score }) => score ?? []).sort((a, b) => a - b)
-  if (scores.length === 0) return null
+  if (scores.length === 0) return []
   const middle = scores.length / 2
-  return Math.round(((scores[Math.ceil(middle) - 1] ?? 0) + (scores[Math.floor(middle)] ?? 0)) / 2)
+  const median = Math.round(((scores[Math.ceil(middle) - 1] ?? 0) + (scores[Math.floor(middle)] ?? 0)) / 2)
+  return [`median ${median}`]
 }
