@@ -57,9 +57,9 @@ export function isHeader(draft: Draft, typography: Typography, words: Words): bo
   const { text } = draft
   const row = draft.rows[0] as Row
   if (draft.bullet || draft.heading || draft.rows.length > 3) return false
-  if (row.line.role === 'heading') return true
-  if (isAnchor(draft)) return true
-  if (isLabel(text) || words.list.sublabels.has(text)) return false
+  if (words.list.sublabels.has(text)) return false
+  if (row.line.role === 'heading' || isAnchor(draft)) return true
+  if (isLabel(text)) return false
   const count = wordsOf(text).length
   if (isOnlyUrl(text, words)) return true
   const stands = (row.bold && !typography.bold) || row.size > typography.size * 1.05

@@ -20,7 +20,7 @@ export function findName(
   isTaken: (row: Row) => boolean,
   document: Document,
   typography: Typography,
-  emails: readonly Excerpt[],
+  emails: readonly string[],
   words: Words,
 ): { readonly name: Excerpt; readonly pieces: readonly Piece[] } | undefined {
   const hints = nameHints(document, emails)
@@ -96,12 +96,12 @@ const sizeOf = (piece: Piece): number =>
   piece.row.line.runs.find((run) => run.end > piece.start)?.size ?? piece.row.size
 
 /** Words that the person's e-mail address and the file's own title and author carry. */
-function nameHints(document: Document, emails: readonly Excerpt[]): ReadonlySet<string> {
+function nameHints(document: Document, emails: readonly string[]): ReadonlySet<string> {
   const hints = new Set<string>()
   const { author, title } = document.metadata
   for (const text of [author, title]) for (const word of wordsOf(text ?? '')) if (word.length > 1) hints.add(word)
   for (const email of emails)
-    for (const word of fold(email.text)
+    for (const word of fold(email)
       .split('@')[0]
       ?.split(/[^\p{L}]+/u) ?? [])
       if (word.length > 1) hints.add(word)

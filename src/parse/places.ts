@@ -13,7 +13,7 @@ export function isPlace(text: string, words: Words): boolean {
   const names = parts.filter((part) => !isKnownPlace(part, words))
   if (names.length > 0 && isOnlyCity(last, words)) return names.every(isPostal)
   if (parts.length > 2 && names.includes(parts[0] as string) && words.list.cities.has(parts[1] as string)) return false
-  return names.every((part) => couldBePlace(part, words))
+  return names.every((part, index) => couldBePlace(part, words) || (index === 0 && parts.length > 2 && isStreet(part)))
 }
 
 /** "Town, Country" may as well be "Employer, Country"; "Town, ST" is not. */
@@ -21,6 +21,9 @@ export function isSurelyPlace(text: string, words: Words): boolean {
   const parts = placeParts(text, words)
   return isKnownPlace(parts[0] ?? '', words) || /^[A-Z]{2}$/.test(parts.at(-1) ?? '')
 }
+
+/** "12 Cedar St.", "Königsallee 9" */
+const isStreet = (part: string): boolean => /^\d{1,5}[a-z]?\s+\p{L}|\p{L}\s\d{1,4}[a-z]?$/u.test(part)
 
 const isOnlyCity = (part: string, words: Words): boolean =>
   words.list.cities.has(part) && !words.list.regions.has(part) && !words.countries.has(part)

@@ -1,0 +1,79 @@
+/** The sections of a resume: from heading to heading, and what stands above the first. */
+import type { Excerpt, Section, SectionKind } from '../types.js'
+import { findEmails } from './addresses.js'
+import type { DetailRows } from './contact.js'
+import type { Draft } from './drafts.js'
+import { lettersJoined } from './heading-words.js'
+import { findPhones } from './phones.js'
+import { excerptOf, type Piece, type Row } from './rows.js'
+
+/** `name`: the rows that hold it. */
+export function sectionsOf(drafts: readonly Draft[], name: ReadonlySet<Row>): readonly Section[] {
+  const starts = drafts.flatMap((draft, index) =>
+    draft.heading || opensOwn(drafts, index) || opensWithName(drafts, index, name) ? [index] : [],
+  )
+  if (drafts.length > 0 && starts[0] !== 0) starts.unshift(0)
+  return starts.map((start, index) => {
+    const heading = drafts[start]?.heading
+    const kinds = heading?.kinds ?? [start === 0 ? 'other' : 'contact']
+    return {
+      heading: heading ? headingText(heading.piece) : null,
+      kind: kinds[0] ?? 'other',
+      kinds,
+      blocks: [start, starts[index + 1] ?? drafts.length],
+    }
+  })
+}
+
+/** As displayed, but for letters that are spaced. */
+const headingText = (piece: Piece): Excerpt => {
+  const heading = excerptOf(piece)
+  return { ...heading, text: lettersJoined(heading.text) }
+}
+
+/** A column that begins with an address or a number, and not with a heading, is about the person. */
+function opensOwn(drafts: readonly Draft[], index: number): boolean {
+  if (!beginsColumn(drafts, index)) return false
+  const region = drafts[index]?.rows[0]?.region
+  const ahead = drafts.slice(index, index + 4)
+  const end = ahead.findIndex((draft) => draft.heading || draft.rows[0]?.region !== region)
+  return ahead
+    .slice(0, end < 0 ? 4 : end)
+    .some(({ text }) => text.length < 60 && (findEmails(text).length > 0 || findPhones(text).length > 0))
+}
+
+const opensWithName = (drafts: readonly Draft[], index: number, name: ReadonlySet<Row>): boolean =>
+  beginsColumn(drafts, index) && drafts[index]?.rows.some((row) => name.has(row)) === true
+
+function beginsColumn(drafts: readonly Draft[], index: number): boolean {
+  const row = drafts[index]?.rows[0]
+  if (row === undefined || row.regionKind === 'full' || index === 0) return false
+  return drafts[index - 1]?.rows.at(-1)?.region !== row.region
+}
+
+/** Sections that tell how to reach the person: what stands above the first heading, and "Contact". */
+export const isOwn = (section: Section): boolean => section.kinds.includes('contact') || section.heading === null
+
+export const kindsWithEntries: ReadonlySet<SectionKind> = new Set([
+  'experience',
+  'education',
+  'projects',
+  'volunteer',
+  'awards',
+  'certifications',
+  'publications',
+])
+
+export function detailRows(rows: readonly Row[], drafts: readonly Draft[], sections: readonly Section[]): DetailRows {
+  const within = (some: readonly Section[]): ReadonlySet<Row> =>
+    new Set(some.flatMap((section) => drafts.slice(...section.blocks)).flatMap((draft) => draft.rows))
+  const own = within(sections.filter(isOwn))
+  const inside = within(
+    sections.filter((section) => kindsWithEntries.has(section.kind) || section.kind === 'references'),
+  )
+  return {
+    own: rows.filter((row) => own.has(row) || row.line.role === 'header' || row.line.role === 'footer'),
+    outside: rows.filter((row) => !inside.has(row)),
+    all: rows,
+  }
+}
