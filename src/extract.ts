@@ -73,9 +73,15 @@ export function extract(document: Document, resume?: Resume): Extract {
   }
 }
 
-/** All lines in reading order; line `n` of it is line number `n`. */
-export const textOf = (document: Document): string =>
-  document.pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
+/** All lines in reading order; line `n` of it is line number `n`, so that the empty rows of a text file stay. */
+export function textOf(document: Document): string {
+  const rows: string[] = []
+  for (const line of document.pages.flatMap((page) => page.lines)) {
+    while (rows.length < line.number - 1) rows.push('')
+    rows.push(line.text)
+  }
+  return rows.join('\n')
+}
 
 export function personOf(resume: Resume): Person {
   const { contact } = resume

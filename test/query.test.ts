@@ -42,8 +42,8 @@ describe('a search', () => {
   it('says of each term where it stands, or what stands there instead', () => {
     const { terms } = find('Kubernetes NOT engineer')
     expect(terms).toMatchObject([
-      { words: 'Kubernetes', negated: false, holds: false, at: [], instead: { text: 'K8s', at: { line: 5 } } },
-      { words: 'engineer', negated: true, holds: false, at: [{ line: 4 }] },
+      { words: 'Kubernetes', negated: false, holds: false, at: [], instead: { text: 'K8s', at: { line: 6 } } },
+      { words: 'engineer', negated: true, holds: false, at: [{ line: 5 }] },
     ])
   })
 
@@ -72,7 +72,7 @@ describe('ats-check query', () => {
     })
     const missed = await place.run(['query', 'Kubernetes', 'ada.md', 'zero.pdf'])
     expect(missed.code).toBe(1)
-    expect(missed.out).toContain('! Kubernetes  stands nowhere as such; "K8s" at p1:5 is the same thing')
+    expect(missed.out).toContain('! Kubernetes  stands nowhere as such; "K8s" at p1:6 is the same thing')
     expect(missed.out).toContain('unreadable  zero.pdf')
     expect((await place.run(['query', '(a', 'ada.md'])).code).toBe(2)
   })

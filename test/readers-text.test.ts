@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../src/extract.js'
+import { read } from '../src/readers/index.js'
 import { readText, textReader } from '../src/readers/text.js'
 
 const linesOf = (text: string) => readText(text).pages.flatMap((page) => page.lines)
@@ -25,7 +27,7 @@ describe('plain text', () => {
     expect(lines.map((line) => [line.number, line.continues ?? false, line.gapAbove ?? 0])).toEqual([
       [1, false, 0],
       [2, true, 0],
-      [3, false, 12],
+      [4, false, 12],
     ])
   })
 
@@ -81,5 +83,24 @@ describe('plain text', () => {
         }
       }),
     )
+  })
+})
+
+describe('the row of the file is the number of the line', () => {
+  it.each([
+    ['resume.txt', 'Ada\n\n\nEXPERIENCE\n\n- Built it\n  and ran it\n'],
+    [
+      'resume.md',
+      '---\ntitle: x\n---\n# Ada\n\n## Experience\n\nEngineer, **Acme**\n\n- Built [it](https://example.com)\n\n- Ran it\n',
+    ],
+  ])('%s', async (path, text) => {
+    const document = await read({ path, bytes: new TextEncoder().encode(text) })
+    const rows = text.split('\n')
+    const lines = document.pages.flatMap((page) => page.lines)
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) {
+      expect(rows[line.number - 1]?.replace(/[^A-Za-z]/g, '')).toContain(line.text.replace(/[^A-Za-z]/g, ''))
+      expect(textOf(document).split('\n')[line.number - 1]).toBe(line.text)
+    }
   })
 })

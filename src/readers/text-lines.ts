@@ -10,8 +10,9 @@ export function textLines(text: string): FlowLine[] {
     .replaceAll('\v', '\n')
     .replaceAll('\f', '\n\f')
     .split('\n')
-  const state: State = { lines: [], bullets: [], page: 1, blank: 0, open: false, previous: '' }
+  const state: State = { lines: [], bullets: [], page: 1, row: 0, blank: 0, open: false, previous: '' }
   for (let i = 0; i < rows.length; i++) {
+    state.row = i + 1
     const row = takePageBreaks(rows[i] ?? '', state)
     const below = rows[i + 1] ?? ''
     if (isUnderline(row)) endBlock(state)
@@ -29,6 +30,8 @@ interface State {
   /** Indents of the bullets that are open, outermost first. */
   bullets: number[]
   page: number
+  /** Of the file, from 1. */
+  row: number
   /** Empty rows since the last line. */
   blank: number
   /** The last row could go on. */
@@ -91,7 +94,7 @@ function heading(state: State, text: string, level: number): void {
 function add(state: State, text: string, says: Partial<FlowLine>): void {
   const depth = says.continues && says.role === 'list-item' ? { level: state.bullets.length } : {}
   const gap = state.blank > 0 && state.lines.length > 0 ? { gapAbove: state.blank * emptyRow } : {}
-  state.lines.push({ spans: [{ text, style: plain }], page: state.page, ...gap, ...depth, ...says })
+  state.lines.push({ spans: [{ text, style: plain }], page: state.page, row: state.row, ...gap, ...depth, ...says })
   state.blank = 0
   state.open = true
   state.previous = text.trim()

@@ -14,7 +14,7 @@ export function assemble(source: Source, format: Format, flow: readonly FlowLine
     gap += item.gapAbove ?? 0
     if (ready.text === '') continue
     const page = pageFor(pages, item.page ?? 1)
-    number += 1
+    number = Math.max(number + 1, item.row ?? 0)
     page.lines.push(lineOf(item, ready, { number, page: page.number, region: regionFor(page, item), gap }))
     gap = 0
   }

@@ -42,6 +42,8 @@ export interface FlowLine {
   readonly region?: FlowRegion
   /** From 1; lines come in page order. */
   readonly page?: number
+  /** Row of the file it stands on, from 1, where the file has rows: it is the line's number then. */
+  readonly row?: number
 }
 
 /** What a reader found beside the lines. */

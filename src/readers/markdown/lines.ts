@@ -4,6 +4,7 @@ import type { Metadata } from '../../types.js'
 import { type FlowLine, type FlowRegion, plain, type Span, type Style } from '../flow/flow.js'
 import { readHtmlText } from '../html/lines.js'
 import { textLines } from '../text-lines.js'
+import { onRows } from './rows.js'
 
 export interface Markdown {
   readonly lines: readonly FlowLine[]
@@ -11,8 +12,14 @@ export interface Markdown {
 }
 
 export function readMarkdownText(text: string): Markdown {
-  const { body, metadata } = takeFrontMatter(text)
-  return { lines: marked.lexer(body, { gfm: true }).flatMap((token) => blockLines(token, top)), metadata }
+  const { body, metadata, rows } = takeFrontMatter(text)
+  let row = rows + 1
+  const lines = marked.lexer(body, { gfm: true }).flatMap((token) => {
+    const first = row
+    row += token.raw.split('\n').length - 1
+    return onRows(blockLines(token, top), token.raw, first)
+  })
+  return { lines, metadata }
 }
 
 interface Where {
@@ -161,10 +168,11 @@ function decodeEntities(text: string): string {
 }
 
 /** A block of `key: value` rows between two rows of dashes, which static site generators put first. */
-function takeFrontMatter(text: string): { body: string; metadata: Metadata } {
+/** `rows` are those that it takes. */
+function takeFrontMatter(text: string): { body: string; metadata: Metadata; rows: number } {
   const body = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
   const end = body.startsWith('---\n') ? body.indexOf('\n---\n', 3) : -1
-  if (end < 0) return { body, metadata: {} }
+  if (end < 0) return { body, metadata: {}, rows: 0 }
   const pairs = body
     .slice(4, end)
     .split('\n')
@@ -183,7 +191,8 @@ function takeFrontMatter(text: string): { body: string; metadata: Metadata } {
           ],
         ]
   })
-  return { body: body.slice(end + 5), metadata: Object.fromEntries(known) }
+  const rows = body.slice(0, end + 5).split('\n').length - 1
+  return { body: body.slice(end + 5), metadata: Object.fromEntries(known), rows }
 }
 const names: ReadonlyMap<string, string> = new Map([
   ['title', 'title'],

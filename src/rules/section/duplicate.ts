@@ -18,7 +18,7 @@ export const duplicate = defineRule({
     {
       name: 'the same bullet twice',
       score: 0,
-      says: ['“Built the engine of the whole plant in a year” stands on line 3 and again here.'],
+      says: ['“Built the engine of the whole plant in a year” stands on line 4 and again here.'],
       resume:
         '# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine of the whole plant in a year\n\nClerk, Bolt, Jan 2018 - Dec 2019\n- Built the engine of the whole plant in a year',
     },
