@@ -379,6 +379,8 @@ export interface Lexicon {
   readonly skills: readonly Skill[]
   readonly headings: readonly HeadingWords[]
   readonly verbs: Verbs
+  /** By country: severities of the checks whose subject is usual there, or must not be asked. */
+  readonly regions: Readonly<Record<string, Readonly<Record<string, Severity | 'off'>>>>
   /** Programs whose files have a known defect. */
   readonly generators: readonly GeneratorDefect[]
   /** Clichés, fillers and vague words, spellings …: by list name. */
@@ -665,8 +667,29 @@ export interface FileResult {
   readonly ledger: readonly LedgerRow[]
   /** Every check that was asked, in its order; those that found nothing stand nowhere else. */
   readonly checks?: readonly ReportCheck[]
+  /** What was read, for formats that draw it; only where one was asked for. */
+  readonly drawing?: readonly DrawnPage[]
   /** Checks that did not apply, and why. */
   readonly skipped: readonly { readonly rule: string; readonly because: string }[]
+}
+
+/** A page as it was read: enough to draw it again in words. Points; 0 where the format has no pages. */
+export interface DrawnPage {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly DrawnLine[]
+}
+
+export interface DrawnLine {
+  readonly line: number
+  readonly text: string
+  readonly heading: boolean
+  readonly bold: boolean
+  readonly marker?: string
+  readonly box?: Box
+  /** Parts of the row that a wide gap sets apart. */
+  readonly pieces: readonly { readonly text: string; readonly box?: Box }[]
 }
 
 export interface ReportCheck {

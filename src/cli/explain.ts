@@ -8,6 +8,7 @@ import { InputError } from '../types.js'
 import { clean, guarded } from '../writers/clean.js'
 import { wrapped } from '../writers/columns.js'
 import type { Style } from '../writers/writer.js'
+import { evidenceText } from './explain-evidence.js'
 import { type Knowledge, knowledge } from './knowledge.js'
 import type { Define } from './main.js'
 import { styleFor, type Terminal } from './terminal.js'
@@ -22,23 +23,35 @@ export const explainCommand: Define = (terminal, done) =>
     .summary('what a rule looks at, why, how it counts')
     .description('What a check looks at, why, how it counts, with examples and its source.')
     .argument('<rule>', 'an id as in a report: bullet/metric, keyword/swift')
+    .argument('[file]', 'a resume: also what it shows of it, where, in which role, with which number')
     .option('-r, --rubric <name|path>', 'where to look for an item of a rubric; repeatable', collect)
-    .action(async (id: string, flags: ExplainFlags) => {
-      terminal.stdout.write(guarded(clean(`${(await explain(id, flags, terminal)).join('\n')}\n`)))
+    .action(async (id: string, file: string | undefined, flags: ExplainFlags) => {
+      terminal.stdout.write(guarded(clean(`${(await explain(id, file, flags, terminal)).join('\n')}\n`)))
       done(0)
     })
 
-async function explain(id: string, flags: ExplainFlags, terminal: Terminal): Promise<string[]> {
+async function explain(
+  id: string,
+  file: string | undefined,
+  flags: ExplainFlags,
+  terminal: Terminal,
+): Promise<string[]> {
   const known = await knowledge(terminal)
   // No ink: what is cleaned loses the marks of colour.
   const style = styleFor(terminal.stdout, terminal, { color: 'never' })
   const rule = known.context.rules.find((candidate) => candidate.id === id)
-  if (rule !== undefined) return ruleText(rule, style)
+  const shown = async (rubric: string): Promise<string[]> =>
+    file === undefined ? [] : await evidenceText(id, rubric, file, known, terminal)
+  if (rule !== undefined) return [...ruleText(rule, style), ...(await shown(flags.rubric?.[0] ?? 'general'))]
   const found = itemsNamed(id, flags, known)
   if (found.length > 0) {
     const [first] = found as [FoundItem]
     const others = found.slice(1).map(({ rubric }) => rubric)
-    return [...itemText(first, style), ...(others.length > 0 ? ['', `Also in: ${others.join(', ')}`] : [])]
+    return [
+      ...itemText(first, style),
+      ...(others.length > 0 ? ['', `Also in: ${others.join(', ')}`] : []),
+      ...(await shown(first.rubric)),
+    ]
   }
   throw unknownRule(id, flags, known)
 }

@@ -42,6 +42,7 @@ export function readLexicon(): Lexicon {
     skills: (contents.get('skills') ?? []) as Lexicon['skills'],
     headings: contents.get('headings') as Lexicon['headings'],
     verbs: (contents.get('verbs') ?? { strong: {}, weak: [] }) as Lexicon['verbs'],
+    regions: (contents.get('regions') ?? {}) as Lexicon['regions'],
     generators: (contents.get('generators') ?? []) as Lexicon['generators'],
     lists,
     dates: contents.get('dates') as Lexicon['dates'],
@@ -50,4 +51,4 @@ export function readLexicon(): Lexicon {
   }
 }
 
-const own = new Set(['skills', 'headings', 'verbs', 'generators', 'dates', 'titles', 'parsing'])
+const own = new Set(['skills', 'headings', 'verbs', 'regions', 'generators', 'dates', 'titles', 'parsing'])
