@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compile, inspectRubric, loadRubric, printRubric } from '../src/rubric/index.js'
-import { columns, context, finder, head, lexicon, load, problemsOf, said } from './rubric-files.js'
+import { columns, context, finder, head, job, lexicon, load, problemsOf, resultsOf, said } from './rubric-files.js'
 
 const ids = (rubric: ReturnType<typeof load>): string[] => rubric.items.map((item) => item.id)
 
@@ -67,6 +67,18 @@ describe('extends', () => {
   it('allows what was disabled to be written anew', () => {
     const rubric = load('extends: [base]\ndisable: [keyword/java]\nkeywords: { nice: [Java] }\n', { base })
     expect(rubric.items.find((item) => item.id === 'keyword/java')).toMatchObject({ tier: 'nice' })
+  })
+
+  it('lets what a child disables just not fire in the conditions of its parents', () => {
+    const parent = `${head('parent')}keywords: { must: [Java, Scala] }\nmistakes:\n  - { id: any, message: x, when: { any: [keyword/java, keyword/scala] } }\n  - { id: all, message: x, when: { all: [keyword/java] } }\n`
+    const rubric = load('extends: [parent]\ndisable: [keyword/java]\n', { parent })
+    const made = (id: string, resume: string): number => {
+      const verdict = resultsOf(rubric, resume).get(id)?.verdict
+      return verdict?.kind === 'scored' ? verdict.findings.length : -1
+    }
+    expect(made('mistake/any', job('Wrote Java'))).toBe(0)
+    expect(made('mistake/any', job('Wrote Scala'))).toBe(1)
+    expect(made('mistake/all', job('Wrote Java'))).toBe(0)
   })
 
   it('stands ten deep, and no deeper', () => {

@@ -291,7 +291,7 @@ const traps: readonly Trap[] = [
     rubric:
       'extends: [base]\ndisable: [keyword/java]\nmistakes:\n  - { id: m, message: x, when: { any: [keyword/java] } }\n',
     files: { base: head('base') + must('Java') },
-    says: ['7:40 "keyword/java" is disabled at r.yaml:5 | take it out here too, with `overrides` if it is inherited'],
+    says: ['7:40 "keyword/java" is disabled at r.yaml:5 | take it out here too'],
   },
   {
     name: 'an override of a key that this kind does not have',

@@ -18,12 +18,12 @@ export function checkItems(
   const ids = new Set([...rubric.items.map((item) => item.id), ...context.rules.map((rule) => rule.id)])
   const sources = new Set(rubric.sources.map((source) => source.id))
   const sound = rubric.items.filter((item) => {
-    const own: Checking = { context, problems: [], ids, gone, isKnown, sources }
+    const own: Checking = { context, problems: [], ids, gone, layers: rubric.layers, isKnown, sources }
     checkItem(own, item)
     problems.push(...own.problems)
     return own.problems.length === 0
   })
-  const checking: Checking = { context, problems, ids, gone, isKnown, sources }
+  const checking: Checking = { context, problems, ids, gone, layers: rubric.layers, isKnown, sources }
   for (const test of rubric.tests) checkTest(checking, test)
   const claimed = claims(rubric.items, problems)
   const circling = circles(rubric.items, problems)

@@ -44,7 +44,7 @@ export function compileCondition(condition: Condition, options: ConditionOptions
   const holds = (resume: Resume, unit: Stretch | undefined): boolean =>
     words.every((find) => find(resume).some((one) => unit === undefined || overlaps(one, unit))) &&
     (any === undefined || any().some((one) => firesIn(one, resume, unit))) &&
-    (all === undefined || all().every((one) => firesIn(one, resume, unit))) &&
+    (all === undefined || allFire(all(), resume, unit)) &&
     (counted === undefined || named(counted.of).filter((one) => firesIn(one, resume, unit)).length < counted.count) &&
     (condition.section === undefined || condition.section.some((kind) => hasSection(resume, kind))) &&
     (globs === undefined || linksOf(resume).some((link) => globs.some((matches) => matches(link))))
@@ -63,6 +63,10 @@ export function compileCondition(condition: Condition, options: ConditionOptions
       ),
   }
 }
+
+/** Of nothing, when all were disabled, nothing holds. */
+const allFire = (all: readonly Outcome[], resume: Resume, unit: Stretch | undefined): boolean =>
+  all.length > 0 && all.every((one) => firesIn(one, resume, unit))
 
 function firesIn(outcome: Outcome, resume: Resume, unit: Stretch | undefined): boolean {
   if (unit === undefined || outcome.at === undefined) return outcome.fires(resume)
