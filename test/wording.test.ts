@@ -24,8 +24,10 @@ describe.each(Object.entries(LABELS))('%s', (label, id) => {
   const rule = rules.find((one) => one.id === id)!
   const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
   const rows = table<[string, string]>('bullets.yaml').map(([text, labels]) => {
-    const verdict = rule.check(resumeWith(text), defaults, lexicon)
-    const fired = verdict.kind === 'scored' && verdict.findings.some((finding) => finding.place?.line === BULLET_LINE)
+    const resume = resumeWith(text)
+    const line = resume.blocks.at(-1)?.place.line
+    const verdict = rule.check(resume, defaults, lexicon)
+    const fired = verdict.kind === 'scored' && verdict.findings.some((finding) => finding.place?.line === line)
     // The check speaks up where a number is missing; the table says where one is.
     return { text, wanted: labels.split(' ').includes(label), got: label === 'metric' ? !fired : fired }
   })
@@ -45,7 +47,6 @@ describe.each(Object.entries(LABELS))('%s', (label, id) => {
   })
 })
 
-const BULLET_LINE = 5
 const resumeWith = (bullet: string) =>
   parse(
     readText(

@@ -37,7 +37,7 @@ function isNumeral(text: string, start: number, end: number, word: string, has: 
 /** US the country, ME the state, MY the domain; "My Health Record" is a name. */
 function isOther(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end)
-  if (word.length > 1 && word === word.toUpperCase() && !/^[^\p{Ll}]*$/u.test(text)) return true
+  if (word.length > 1 && word === word.toUpperCase()) return true
   if (/^Us$/.test(word)) return true
   const inside = /\p{L}[^.!?]*$/u.test(text.slice(0, start))
   return inside && /^(?:My|Our|We|Me)$/.test(word) && /^ ?\p{Lu}/u.test(text.slice(end))

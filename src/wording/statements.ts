@@ -1,7 +1,8 @@
 /** The bullets and sentences that the writing checks read, with the way back to their places. */
 import { sectionKind } from '../resume.js'
 import { placeOf } from '../text/index.js'
-import type { Block, Finding, Resume, SectionKind } from '../types.js'
+import type { Block, Finding, Lexicon, Resume, SectionKind } from '../types.js'
+import { isEnglish } from './language.js'
 
 /** A block as its normalised text says it. */
 export interface Statement {
@@ -21,15 +22,19 @@ export const statementOf = (resume: Resume, block: Block): Statement => ({
   text: resume.text.text.slice(block.start, block.end),
 })
 
-/** Bullets of sections of these kinds; the sentences of an entry that has no bullets stand in for them. */
-export function bulletsOf(resume: Resume, ...kinds: readonly SectionKind[]): Statement[] {
-  const blocks = resume.blocks.filter((block) => kinds.includes(sectionKind(resume, block)))
-  return blocks.filter((block) => block.kind === 'bullet').map((block) => statementOf(resume, block))
-}
+/** English bullets of sections of these kinds. */
+export const bulletsOf = (resume: Resume, lexicon: Lexicon, ...kinds: readonly SectionKind[]): Statement[] =>
+  resume.blocks
+    .filter((block) => block.kind === 'bullet' && kinds.includes(sectionKind(resume, block)))
+    .map((block) => statementOf(resume, block))
+    .filter(({ text }) => isEnglish(text, lexicon))
 
-/** What is written in sentences anywhere: bullets, sentences and lists, not headings, names and contact details. */
-export const proseOf = (resume: Resume): Statement[] =>
-  resume.blocks.filter((block) => PROSE.has(block.kind)).map((block) => statementOf(resume, block))
+/** English bullets, sentences and lists anywhere; not headings, names and contact details. */
+export const proseOf = (resume: Resume, lexicon: Lexicon): Statement[] =>
+  resume.blocks
+    .filter((block) => PROSE.has(block.kind))
+    .map((block) => statementOf(resume, block))
+    .filter(({ text }) => isEnglish(text, lexicon))
 
 const PROSE: ReadonlySet<Block['kind']> = new Set(['bullet', 'sentence', 'skills', 'other'])
 

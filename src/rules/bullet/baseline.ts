@@ -38,7 +38,7 @@ export const baseline = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience', 'projects')
+    const bullets = bulletsOf(resume, lexicon, 'experience', 'projects')
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     return verdict(
       bullets.flatMap((bullet) => {

@@ -35,8 +35,8 @@ export const implausible = defineRule({
     },
     { name: 'nothing to judge', score: null, resume: '' },
   ],
-  check(resume) {
-    const statements = proseOf(resume)
+  check(resume, _options, lexicon) {
+    const statements = proseOf(resume, lexicon)
     if (statements.length === 0) return skip('no sentences or bullets')
     return verdict(
       statements.flatMap((statement) =>

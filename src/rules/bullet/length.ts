@@ -41,10 +41,10 @@ export const length = defineRule({
     },
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
-  check(resume, { min, max, short: tolerated, lines }) {
+  check(resume, { min, max, short: tolerated, lines }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience')
+    const bullets = bulletsOf(resume, lexicon, 'experience')
     if (bullets.length === 0) return skip('no bullets under experience')
     const short = bullets.filter((bullet) => wordsOf(bullet) < min)
     const findings: Finding[] = []

@@ -53,7 +53,7 @@ export const metric = defineRule({
   check(resume, { target, kinds }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
+    const bullets = bulletsOf(resume, lexicon, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
     if (bullets.length === 0) return skip('no bullets under experience')
     const bare = bullets.filter((bullet) => !hasMetric(bullet.text, lexicon))
     const reached = towards(

@@ -43,7 +43,9 @@ export const openingVerb = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience', 'projects', 'volunteer').filter((one) => isJudged(one, lexicon))
+    const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer').filter((one) =>
+      isJudged(one, lexicon),
+    )
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     const findings = bullets.flatMap((bullet) => findingOf(resume, bullet, lexicon))
     return { kind: 'scored', share: 1 - findings.length / bullets.length, findings }

@@ -37,7 +37,7 @@ export const passive = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience', 'projects', 'volunteer')
+    const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     const findings = bullets.flatMap((bullet) => {
       const span = passiveIn(bullet.text, lexicon)

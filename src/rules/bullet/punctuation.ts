@@ -41,8 +41,8 @@ export const punctuation = defineRule({
     },
     { name: 'too few to compare', score: null, resume: 'EXPERIENCE\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built it' },
   ],
-  check(resume, { tolerance }) {
-    const bullets = bulletsOf(resume, 'experience', 'projects', 'volunteer')
+  check(resume, { tolerance }, lexicon) {
+    const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length < 4) return skip('fewer than four bullets')
     return verdict([...stops(resume, bullets, tolerance), ...capitals(resume, bullets)])
   },

@@ -43,7 +43,7 @@ export const repetition = defineRule({
   check(resume, { max }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience', 'projects', 'volunteer')
+    const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length < 2) return skip('fewer than two bullets')
     return verdict([...openers(resume, bullets, max, lexicon), ...nearCopies(resume, bullets)])
   },

@@ -41,7 +41,7 @@ export const toolList = defineRule({
   check(resume, { tools }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const bullets = bulletsOf(resume, 'experience')
+    const bullets = bulletsOf(resume, lexicon, 'experience')
     if (bullets.length === 0) return skip('no bullets under experience')
     return verdict(
       bullets.flatMap((bullet) => {

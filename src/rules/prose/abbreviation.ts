@@ -1,6 +1,6 @@
 import { defineRule, skip, verdict, words } from '../../rule.js'
 import { placeOf, quote } from '../../text/index.js'
-import type { Finding, Resume } from '../../types.js'
+import type { Finding, Lexicon, Resume } from '../../types.js'
 import { proseOf } from '../../wording/statements.js'
 import { replacements } from '../../wording/suggestions.js'
 
@@ -35,7 +35,7 @@ export const abbreviation = defineRule({
   ],
   check(resume, { allow }, lexicon) {
     const known = replacements(lexicon, 'abbreviations')
-    const used = shortForms(resume, known).filter(({ short }) => !allow.includes(short))
+    const used = shortForms(resume, known, lexicon).filter(({ short }) => !allow.includes(short))
     if (used.length === 0) return skip('no abbreviation that the lexicon knows')
     const text = folded(resume.text.text)
     return verdict(
@@ -54,9 +54,9 @@ interface Used {
 }
 
 /** Each where it first stands, outside headings and names. */
-function shortForms(resume: Resume, known: ReadonlyMap<string, string>): Used[] {
+function shortForms(resume: Resume, known: ReadonlyMap<string, string>, lexicon: Lexicon): Used[] {
   const found = new Map<string, Used>()
-  for (const { text, block } of proseOf(resume)) {
+  for (const { text, block } of proseOf(resume, lexicon)) {
     for (const match of text.matchAll(/[\p{L}\p{N}&]+/gu)) {
       const [short] = match
       const long = known.get(short)

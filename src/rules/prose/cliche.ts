@@ -52,7 +52,7 @@ export const cliche = defineRule({
   check(resume, { add, allow }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume)
+    const statements = proseOf(resume, lexicon)
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
       const [span] = phrasesIn(statement.text, lexicon, {

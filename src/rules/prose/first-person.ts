@@ -46,7 +46,7 @@ export const firstPerson = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume)
+    const statements = proseOf(resume, lexicon)
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
       const span = firstPersonIn(statement.text, lexicon)

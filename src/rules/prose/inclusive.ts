@@ -37,7 +37,7 @@ export const inclusive = defineRule({
   check(resume, { allow }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume)
+    const statements = proseOf(resume, lexicon)
     if (statements.length === 0) return skip('no sentences or bullets')
     const instead = replacements(lexicon, 'inclusive')
     return verdict(

@@ -35,7 +35,7 @@ export const machinePhrases = defineRule({
   check(resume, { allow }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume)
+    const statements = proseOf(resume, lexicon)
     if (statements.length === 0) return skip('no sentences or bullets')
     return verdict(
       statements.flatMap((statement) => {

@@ -44,7 +44,7 @@ export const regionalSpelling = defineRule({
     if (because !== undefined) return skip(because)
     const american = replacements(lexicon, 'regional-spelling')
     const british = new Map([...american].map(([from, to]) => [to, from]))
-    const words = proseOf(resume).flatMap((statement) =>
+    const words = proseOf(resume, lexicon).flatMap((statement) =>
       wordsIn(statement.text).map((word) => ({ ...word, statement })),
     )
     const uk = words.find(({ small }) => american.has(small))

@@ -29,10 +29,10 @@ export const sentence = defineRule({
     },
     { name: 'no sentences', score: null, resume: 'Jane Doe' },
   ],
-  check(resume, { max }) {
+  check(resume, { max }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume).filter(({ block }) => block.kind === 'sentence')
+    const statements = proseOf(resume, lexicon).filter(({ block }) => block.kind === 'sentence')
     if (statements.length === 0) return skip('no sentences')
     return verdict(
       statements.flatMap((statement) =>

@@ -1,5 +1,6 @@
 import { defineRule, skip, verdict, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
+import { isEnglish } from '../../wording/language.js'
 import { spellerOf } from '../../wording/spelling.js'
 import { findingAt, notEnglish, statementOf } from '../../wording/statements.js'
 
@@ -65,6 +66,7 @@ export const spelling = defineRule({
     return verdict(
       blocks.flatMap((block) => {
         const statement = statementOf(resume, block)
+        if (!isEnglish(statement.text, lexicon)) return []
         return speller
           .slipsIn(statement.text, block.kind === 'heading')
           .filter((slip) => !seen.has(slip.small) && seen.add(slip.small))

@@ -40,7 +40,7 @@ export const technicalNames = defineRule({
     { name: 'nothing to read', score: null, resume: '' },
   ],
   check(resume, { allow }, lexicon) {
-    const statements = proseOf(resume)
+    const statements = proseOf(resume, lexicon)
     if (statements.length === 0) return skip('no sentences or bullets')
     const allowed = new Set(allow)
     const seen = new Set<string>()
