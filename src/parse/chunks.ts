@@ -15,6 +15,8 @@ export interface Chunk {
   readonly marked: boolean
   /** Which of the heading rows it stands in, from 0. */
   readonly line: number
+  /** Behind a wide gap, at the right of its row. */
+  readonly right: boolean
 }
 
 export interface Chunks {
@@ -109,6 +111,7 @@ export function chunkOf(draft: Draft, start: number, end: number, line: number):
     style: `${run ? looks(run) : ''}${core === core.toUpperCase() ? ' caps' : ''}`,
     marked: run?.bold === true || run?.italic === true,
     line,
+    right: first.start > (first.row.segments[0]?.end ?? 0),
   }
 }
 

@@ -51,11 +51,11 @@ function withNameInPlace(found: Chunks, drafts: readonly Draft[], words: Words):
 
 /** What is set like the places of the other entries, and like none of their names, is a place too. */
 function withLikelyPlaces(all: readonly Chunks[]): readonly Chunks[] {
-  const count = (list: readonly Chunk[], style: string): number => list.filter((chunk) => chunk.style === style).length
+  const alike = (a: Chunk, b: Chunk): boolean => a.style === b.style && a.right === b.right
   const isLikely = (chunk: Chunk): boolean => {
-    const places = all.reduce((sum, { places }) => sum + count(places, chunk.style), 0)
-    const names = all.reduce((sum, { named }) => sum + count(named, chunk.style), 0)
-    return places >= 2 && places > names
+    const places = all.reduce((sum, { places }) => sum + places.filter((place) => alike(place, chunk)).length, 0)
+    const names = all.reduce((sum, { named }) => sum + named.filter((name) => alike(name, chunk)).length, 0)
+    return (chunk.right && places > 0) || (places >= 2 && places > names)
   }
   return all.map(({ named, places }) => {
     const likely = places.length === 0 && named.length > 2 ? named.filter(isLikely) : []
