@@ -3,7 +3,7 @@
  * each part again; what is left uncut is read row by row.
  */
 import type { RegionKind } from '../../types.js'
-import { type Cut, cutsOf } from './gutter.js'
+import { type Cut, cutsOf, sideOf } from './gutter.js'
 import { judge, type Verdict } from './judge.js'
 import { type Row, rowsOfSegments, type Segment, splitSegment } from './rows.js'
 import { isDated, type Surroundings } from './side.js'
@@ -31,9 +31,10 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
     const found = depth < deepest ? best(part, around) : undefined
     if (!found) return [{ kind, segments: part.flatMap((row) => row.segments) }]
     const { cut, verdict } = found
-    const above = part.slice(0, cut.from)
+    const from = verdict.kind === 'labels' ? cut.from + headAbove(part.slice(cut.from, cut.to), cut.right) : cut.from
+    const above = part.slice(0, from)
     const below = part.slice(cut.to)
-    const [left, right] = sides(part.slice(cut.from, cut.to), cut)
+    const [left, right] = sides(part.slice(from, cut.to), cut)
     if (verdict.running && cut.bottom - cut.top > 0.3 * extent) columns = Math.max(columns, side + 1)
     const inner: Block[] =
       verdict.kind === 'cells'
@@ -92,6 +93,13 @@ const inOrder = (left: Row[], right: Row[], leftFirst: boolean): Row[][] => (lef
 const kindOf = (width: number, cut: Cut): RegionKind =>
   width < 0.42 * (cut.leftWidth + cut.rightWidth) ? 'sidebar' : 'column'
 
+/** Rows above the first that has something right of the gutter: the resume's head, not labels. */
+function headAbove(rows: readonly Row[], x: number): number {
+  const first = rows.findIndex((row) => sideOf(row, x) !== -1)
+  const content = rows[first]
+  return content ? rows.slice(0, first).filter((row) => content.base - row.base > 1.8 * sizeOf(row)).length : 0
+}
+
 /** Rows down to each height, and the rest. */
 function pieces(rows: readonly Row[], breaks: readonly number[]): Row[][] {
   const parts: Row[][] = breaks.map(() => [])
@@ -105,30 +113,39 @@ function pieces(rows: readonly Row[], breaks: readonly number[]): Row[][] {
 
 /** Headings in the margin: each with the rows beside it, down to the next. */
 function labelled(labels: readonly Row[], content: readonly Row[]): [Row[], Row[]][] {
-  const groups: Row[][] = []
   const dates = labels.filter(isDatedRow)
-  if (dates.length > 0) content = rowsOfSegments([...content, ...dates].flatMap((row) => row.segments))
+  const beside = dates.length === 0 ? content : rowsOfSegments([...content, ...dates].flatMap((row) => row.segments))
+  const groups: Row[][] = []
   for (const row of labels) {
     if (isDatedRow(row)) continue
-    const last = groups.at(-1)
-    const before = last?.at(-1)
-    if (last && before && row.base - before.base < 1.7 * sizeOf(row)) last.push(row)
+    const before = groups.at(-1)?.at(-1)
+    if (before && row.base - before.base < 1.7 * sizeOf(row)) groups.at(-1)!.push(row)
     else groups.push([row])
   }
-  const parts: [Row[], Row[]][] = []
-  let next = 0
-  const take = (limit: number): Row[] => {
-    const from = next
-    while (next < content.length && content[next]!.base < limit) next++
-    return content.slice(from, next)
-  }
-  const first = take(groups[0]![0]!.base - sizeOf(groups[0]![0]!))
-  if (first.length > 0) parts.push([[], first])
+  const starts = groups.map(([label]) => startBeside(label!, beside))
+  const parts: [Row[], Row[]][] = starts[0]! > 0 ? [[[], beside.slice(0, starts[0])]] : []
   groups.forEach((group, index) => {
-    const after = groups[index + 1]?.[0]
-    parts.push([group, take(after ? after.base - sizeOf(after) * 0.6 : Infinity)])
+    const end = starts[index + 1] ?? beside.length
+    parts.push([group, beside.slice(starts[index], Math.max(end, starts[index]!))])
   })
   return parts
+}
+
+/** Index of the row a label heads: of those near its height, the one with the most space above. */
+function startBeside(label: Row, rows: readonly Row[]): number {
+  const near = 1.8 * sizeOf(label)
+  let start = rows.findIndex((row) => row.base > label.base - 0.6 * sizeOf(label))
+  if (start < 0) start = rows.length
+  let space = -Infinity
+  for (let i = 0; i < rows.length; i++) {
+    if (Math.abs(rows[i]!.base - label.base) > near || rows[i]!.base > label.base + 0.6 * sizeOf(label)) continue
+    const above = i === 0 ? Infinity : rows[i]!.base - rows[i - 1]!.base
+    if (above > space + 1) {
+      space = above
+      start = i
+    }
+  }
+  return start
 }
 
 /** Dates in the margin belong to the row they stand beside. */
