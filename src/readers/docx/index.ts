@@ -1,8 +1,8 @@
 /** The door for Word files, also for those that only claim to be some: each gets a clear problem. */
-import type { Document, ReadOptions, Source } from '../../types.js'
+import type { Document, Problem, ReadOptions, Source } from '../../types.js'
 import type { Reader } from '../reader.js'
 import { startsWith, unreadable } from '../reader.js'
-import { encrypted, faultOf, legacy } from './problems.js'
+import { encrypted, faultOf, legacy, oldOffice } from './problems.js'
 
 export const docxReader: Reader = {
   name: 'docx',
@@ -12,7 +12,7 @@ export const docxReader: Reader = {
 }
 
 async function read(source: Source, options: ReadOptions): Promise<Document> {
-  if (isOle(source.bytes)) return unreadable(source, 'unknown', isEncrypted(source.bytes) ? encrypted : legacy)
+  if (isOle(source.bytes)) return unreadable(source, 'unknown', oleProblem(source.bytes))
   if (!isZip(source.bytes)) return unreadable(source, 'unknown', faultOf('damaged', source))
   const { readDocx } = await import('./read.js')
   return readDocx(source, options)
@@ -28,7 +28,9 @@ const isNamedWord = (path: string) => /\.(?:docx|docm|dotx|dotm|doc)$/i.test(pat
 /** RTF and HTML under the name of a Word document open in Word too, and are read as what they are. */
 const isOpenedByWord = (bytes: Uint8Array) => startsWith(bytes, '{\\rtf') || startsWith(bytes, '<')
 
-/** The stream `EncryptedPackage`, whose name stands in the directory in UTF-16. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le')
+/** Told by the names of streams, which stand in the directory in UTF-16. */
+function oleProblem(bytes: Uint8Array): Problem {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (content.includes('EncryptedPackage', 0, 'utf16le')) return encrypted
+  return content.includes('WordDocument', 0, 'utf16le') ? legacy : oldOffice
 }

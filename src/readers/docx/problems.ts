@@ -52,6 +52,12 @@ export const legacy = error(
   'Save it as DOCX or as PDF.',
 )
 
+export const oldOffice = error(
+  'file/type',
+  'This is a file of an Office program from before 2007, and no Word document.',
+  'Save the resume as DOCX or as PDF.',
+)
+
 export const escapingNames: Problem = {
   id: 'file/readable',
   severity: 'warning',
