@@ -69,7 +69,11 @@ function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding
 const isStatement = (resume: Resume, { block, text }: Statement): boolean =>
   block.depth <= 1 &&
   sectionKind(resume, block) !== 'projects' &&
+  !isNames(text) &&
   !/^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3} \(?(?:19|20)\d\d\)?$/u.test(text)
+
+/** No word in small letters and no comma: "Machine Learning", "GitHub Actions". */
+const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')
 
 function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
   const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text
