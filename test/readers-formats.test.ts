@@ -133,7 +133,7 @@ describe('Markdown', () => {
       ['one', false, '1.'],
       ['two', false, '2.'],
     ])
-    expect(document.pages[0]?.links).toEqual([{ target: 'https://git.example/ada', text: 'code', line: 1 }])
+    expect(document.pages[0]?.links).toEqual([{ target: 'https://git.example/ada', text: 'code', line: 5 }])
   })
 
   it('survives nesting that a parser does not', async () => {
