@@ -37,9 +37,10 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
 
 /** A line break inside a paragraph wraps a sentence, or sets short lines one under the other. */
 function isSameParagraph(last: Draft, row: Row, before: Row): boolean {
-  if (row.bold !== before.bold || Math.abs(row.size - before.size) > 0.6 || label.test(row.text)) return false
-  if (last.bullet || /^\p{Ll}/u.test(row.text)) return true
-  if (label.test(row.text) && label.test(last.text)) return false
+  if (row.bold !== before.bold || Math.abs(row.size - before.size) > 0.6) return false
+  const lower = /^\p{Ll}/u.test(row.text)
+  if (label.test(row.text) && (!lower || label.test(last.text))) return false
+  if (last.bullet || lower) return true
   return before.text.length >= 50 && !/[.!?:]$/.test(before.text) && last.dates.length === 0
 }
 
