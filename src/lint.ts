@@ -1,4 +1,6 @@
 /** The whole line for one file: bytes in, one result per rubric out. */
+
+import { drawingOf } from './drawing.js'
 import { grade } from './grade.js'
 import { judge } from './judge.js'
 import { parse } from './parse/index.js'
@@ -16,6 +18,8 @@ export interface LintOptions extends ReadOptions {
   readonly ignore?: readonly string[]
   /** Mask what points to the person, and every quote. */
   readonly redact?: boolean
+  /** Keep what was read, for a report that draws it; not with `redact`. */
+  readonly drawing?: boolean
 }
 
 /** Reads the file once and holds it against each rubric. Never throws on what the file contains. */
@@ -46,7 +50,8 @@ export function lintDocument(
       rubric.checks.filter((check) => isWanted(check, options)),
     )
     const result = fileResult(resume, rubric, results, grade(results, rubric.scoring))
-    return options.redact === true ? redact(result, resume) : result
+    if (options.redact === true) return redact(result, resume)
+    return options.drawing === true ? { ...result, drawing: drawingOf(document) } : result
   })
 }
 

@@ -188,6 +188,128 @@ describe('markdown', () => {
   })
 })
 
+describe('html', () => {
+  const drawing = [
+    {
+      number: 1,
+      width: 612,
+      height: 792,
+      lines: [14, 21].map((line) => ({
+        line,
+        text: 'Responsible for REST APIs',
+        heading: false,
+        bold: true,
+        marker: '•',
+        box: [72, 300, 200, 312] as const,
+        pieces: [{ text: 'Responsible for REST APIs', box: [72, 300, 200, 312] as const }],
+      })),
+    },
+  ]
+  const drawn = (report: Report): Report => ({
+    ...report,
+    results: report.results.map((result) => ({ ...result, drawing })),
+  })
+  const flat = (report: Report): Report => ({
+    ...report,
+    results: report.results.map((result) => ({
+      ...result,
+      drawing: drawing.map((page) => ({
+        ...page,
+        width: 0,
+        height: 0,
+        lines: page.lines.map((line) => ({ ...line, text: result.file })),
+      })),
+    })),
+  })
+  const nodesOf = (html: string) => {
+    const found: { name: string; attribs: Record<string, string> }[] = []
+    const walk = (nodes: readonly object[]): void => {
+      for (const node of nodes as readonly {
+        name?: string
+        attribs?: Record<string, string>
+        children?: readonly object[]
+      }[]) {
+        if (node.name !== undefined) found.push({ name: node.name, attribs: node.attribs ?? {} })
+        walk(node.children ?? [])
+      }
+    }
+    walk(parseDocument(html).children)
+    return found
+  }
+
+  it.each([
+    ...samples,
+    ...samples.map(([name, report]) => [`${name}, drawn`, drawn(report)] as const),
+    ...samples.map(([name, report]) => [`${name}, in lines`, flat(report)] as const),
+  ])('%s runs nothing, fetches nothing, and every link leads somewhere', (_, report) => {
+    const nodes = nodesOf(write('html', report))
+    const ids = nodes.flatMap(({ attribs }) => attribs.id ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { name, attribs } of nodes) {
+      expect(htmlTags).toContain(name)
+      for (const [key, value] of Object.entries(attribs)) {
+        expect(key).not.toMatch(/^on|^style$|^src|^action$/)
+        if (key !== 'href') continue
+        expect(value).toMatch(/^#/)
+        if (!value.endsWith('-mark')) expect(ids).toContain(value.slice(1))
+      }
+    }
+    const policy = nodes.find(({ attribs }) => attribs['http-equiv'] === 'Content-Security-Policy')
+    expect(policy?.attribs.content).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /)
+  })
+
+  it('marks findings on the page and links them to the list, both ways', () => {
+    const html = write('html', drawn(one))
+    expect(html).toContain('id="r1-f3-mark" href="#r1-f3"')
+    expect(html).toContain('href="#r1-f3-mark">page 1, line 14')
+    expect(html).toMatch(/<rect x="71" y="309.4" width="80" height="12.6"\/>/)
+  })
+})
+
+const htmlTags = [
+  '!doctype',
+  'html',
+  'head',
+  'meta',
+  'title',
+  'style',
+  'body',
+  'header',
+  'main',
+  'footer',
+  'section',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'p',
+  'a',
+  'span',
+  'strong',
+  'code',
+  'mark',
+  'blockquote',
+  'article',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'ul',
+  'ol',
+  'li',
+  'fieldset',
+  'legend',
+  'label',
+  'input',
+  'details',
+  'summary',
+  'svg',
+  'rect',
+  'text',
+]
+
 const ours = ['h2', 'h3', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'ul', 'ol', 'li', 'strong', 'code', 'br']
 
 /** RFC 4180. */

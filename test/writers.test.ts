@@ -11,6 +11,7 @@ const endings: Readonly<Record<string, string>> = {
   checkstyle: 'xml',
   csv: 'csv',
   gitlab: 'json',
+  html: 'html',
   json: 'json',
   junit: 'xml',
   markdown: 'md',

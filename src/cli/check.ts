@@ -9,6 +9,7 @@ import { closest } from '../rubric/problems.js'
 import { type CompiledRubric, type FileResult, InputError, type Source } from '../types.js'
 import type { LintFlags } from './flags.js'
 import type { Knowledge } from './knowledge.js'
+import { draws } from './outputs.js'
 import type { Plan } from './plan.js'
 import { postingIn, postingOn, withPosting } from './posting.js'
 import { progressOf } from './progress.js'
@@ -79,9 +80,13 @@ function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonl
 }
 
 /** `lintSource`, or with `--cache` what it said of the same bytes under the same circumstances. */
-function cacheFor({ cache, cacheLocation, maxPages }: LintFlags, { asOf, redact }: LintOptions, { cwd }: Terminal) {
+function cacheFor(
+  { cache, cacheLocation, maxPages }: LintFlags,
+  { asOf, redact, drawing }: LintOptions,
+  { cwd }: Terminal,
+) {
   if (cache !== true && cacheLocation === undefined) return lintSource
-  const run = { version: version(), asOf, redact, maxPages }
+  const run = { version: version(), asOf, redact, maxPages, drawing }
   return async (source: Source, rubrics: readonly CompiledRubric[], options: LintOptions): Promise<FileResult[]> => {
     const { select, ignore } = options
     const circumstances = JSON.stringify({ ...run, select, ignore, rubrics: rubrics.map(({ sha256 }) => sha256) })
@@ -117,6 +122,7 @@ function lintOptions(flags: LintFlags, { context }: Knowledge, terminal: Termina
     ...(select === undefined ? {} : { select }),
     ...(ignore === undefined ? {} : { ignore }),
     ...(redact === true ? { redact } : {}),
+    ...(draws(flags) ? { drawing: true } : {}),
   }
 }
 

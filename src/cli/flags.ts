@@ -65,6 +65,7 @@ export const formats: readonly string[] = [
   'rdjson',
   'checkstyle',
   'markdown',
+  'html',
   'csv',
   'badge',
 ]

@@ -2,6 +2,7 @@
 import { appendTo, writeAtomically } from '../files/write.js'
 import { inkFor } from '../ink.js'
 import type { Report } from '../types.js'
+import { withoutDrawing } from '../writers/clean.js'
 import { ruleCounts } from '../writers/counts.js'
 import * as writers from '../writers/index.js'
 import type { Style, Writer } from '../writers/writer.js'
@@ -13,7 +14,7 @@ export function deliver(report: Report, flags: LintFlags, terminal: Terminal, mi
   const writer = writerFor(flags.format ?? 'pretty')
   const style = styleFor(terminal.stdout, terminal, flags)
   if (flags.output === undefined) {
-    terminal.stdout.write(writer.write(report, timed(style, terminal, milliseconds)))
+    terminal.stdout.write(writer.write(reportFor(writer, report), timed(style, terminal, milliseconds)))
   } else {
     toFile(flags.output, writer, report, style, terminal)
   }
@@ -37,6 +38,12 @@ function limitedTo(bytes: number, text: string): string {
   return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\nThe rest was cut off.\n`
 }
 
+/** Whether any output draws the pages. */
+export const draws = ({ format, report = [] }: LintFlags): boolean =>
+  format === 'html' || report.some((target) => target.format === 'html')
+
+const reportFor = ({ name }: Writer, report: Report): Report => (name === 'html' ? report : withoutDrawing(report))
+
 function writerFor(name: string): Writer {
   const writer = Object.values(writers).find((candidate) => candidate.name === name)
   if (writer === undefined) throw new TypeError(`no writer is called "${name}"`)
@@ -48,7 +55,11 @@ const timed = (style: Style, { stdout }: Terminal, milliseconds: number): Style 
   stdout.isTTY === true ? { ...style, timing: `${(milliseconds / 1000).toFixed(1)} s` } : style
 
 function toFile(path: string, writer: Writer, report: Report, style: Style, terminal: Terminal): void {
-  writeAtomically(path, writer.write(report, { ...style, ink: inkFor(false), width: 80 }), terminal.cwd)
+  writeAtomically(
+    path,
+    writer.write(reportFor(writer, report), { ...style, ink: inkFor(false), width: 80 }),
+    terminal.cwd,
+  )
   terminal.stderr.write(`wrote ${path}\n`)
 }
 

@@ -20,6 +20,12 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
 /** On one line, for messages and table cells. */
 export const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ')
 
+/** Without what only formats that draw the pages need: other reports stay as small as they were. */
+export const withoutDrawing = (report: Report): Report => ({
+  ...report,
+  results: report.results.map(({ drawing: _, ...result }) => result),
+})
+
 /** Every text of the report cleaned. Columns are moved along, so that they still point at their words in the excerpt. */
 export function cleanReport(report: Report): Report {
   return {
