@@ -46,7 +46,11 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
               ...divide(label, 'sidebar', deepest, side),
               ...divide(content, 'column', depth + 1, side),
             ])
-          : inOrder(left, right, verdict.leftFirst).flatMap((half) =>
+          : inOrder(
+              left,
+              right,
+              verdict.leftFirst && !(isNarrow(cut.rightWidth, cut) && startsWithName(right, left)),
+            ).flatMap((half) =>
               divide(half, kindOf(half === left ? cut.leftWidth : cut.rightWidth, cut), depth + 1, side + 1),
             )
     return [...divide(above, kind, depth + 1, side), ...inner, ...divide(below, kind, depth + 1, side)]
@@ -88,10 +92,17 @@ function sides(rows: readonly Row[], cut: Cut): [Row[], Row[]] {
   return [rowsOfSegments(left), rowsOfSegments(right)]
 }
 
+/** A sidebar on the right that begins with the largest words of the page begins the resume. */
+function startsWithName(side: readonly Row[], other: readonly Row[]): boolean {
+  const first = Math.max(0, ...side.slice(0, 2).map(sizeOf))
+  return first > 1.25 * Math.max(0, ...other.map(sizeOf)) && first >= Math.max(0, ...side.map(sizeOf))
+}
+
 const inOrder = (left: Row[], right: Row[], leftFirst: boolean): Row[][] => (leftFirst ? [left, right] : [right, left])
 
-const kindOf = (width: number, cut: Cut): RegionKind =>
-  width < 0.42 * (cut.leftWidth + cut.rightWidth) ? 'sidebar' : 'column'
+const kindOf = (width: number, cut: Cut): RegionKind => (isNarrow(width, cut) ? 'sidebar' : 'column')
+
+const isNarrow = (width: number, cut: Cut): boolean => width < 0.42 * (cut.leftWidth + cut.rightWidth)
 
 /** Rows above the first that has something right of the gutter: the resume's head, not labels. */
 function headAbove(rows: readonly Row[], x: number): number {
