@@ -413,6 +413,8 @@ export interface DateWords {
   readonly expected: readonly string[]
   /** `Q`, `H`: numbered parts of a year. */
   readonly quarters: readonly string[]
+  /** What templates have where a date will stand: `Month Year`, `20XX`. */
+  readonly placeholders: readonly string[]
 }
 
 export interface TitleWords {

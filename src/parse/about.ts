@@ -46,16 +46,22 @@ function partsOf(draft: Draft, name: readonly Piece[]): Part[] {
     const text = pieces.map((piece) => piece.text).join(' ')
     parts.push({ pieces, text, below: last ? first.row.index - last.row.index : 0 })
   }
+  const details = [...findEmails(draft.text), ...findPhones(draft.text)].map(({ start, end }) => ({
+    index: start,
+    length: end - start,
+  }))
+  const marks = [...draft.text.matchAll(separator)].map((cut) => ({ index: cut.index, length: cut[0].length }))
   let from = 0
-  for (const cut of draft.text.matchAll(
-    /\s*[\t|•●▪│‖\ue000-\uf8ff\ufffd]\s*|\s+[·⋅∙–—-]\s+|\p{Extended_Pictographic}/gu,
-  )) {
+  for (const cut of [...marks, ...details].sort((a, b) => a.index - b.index)) {
+    if (cut.index < from) continue
     add(from, cut.index)
-    from = cut.index + cut[0].length
+    from = cut.index + cut.length
   }
   add(from, draft.text.length)
   return parts
 }
+
+const separator = /\s*[\t|•●▪│‖\ue000-\uf8ff\ufffd]\s*|\s+[·⋅∙–—-]\s+|\p{Extended_Pictographic}/gu
 
 /** "Address: Berlin" */
 const withoutLabel = (text: string, words: Words): string => {

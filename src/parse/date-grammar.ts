@@ -8,6 +8,8 @@ export interface DateGrammar {
   readonly since: RegExp
   readonly until: RegExp
   readonly separator: RegExp
+  /** "Month Year – Month Year", as templates have it. */
+  readonly placeholder: RegExp
   monthOf(word: string): number | undefined
 }
 
@@ -30,6 +32,9 @@ export function dateGrammar(lexicon: Lexicon): DateGrammar {
     points: [...numeric, ...named(month, monthOf), ...parts(words), presentPoint(words.present), ...years],
     month: sticky(month),
     since: sticky(`(?:${oneOf(words.since)})(?!\\p{L})[:.]?\\s+`),
+    placeholder: sticky(
+      `(${oneOf(words.placeholders)})\\s*[-–—]+\\s*(${oneOf([...words.placeholders, ...words.present])})(?!\\p{L})`,
+    ),
     until: sticky(`(?:[-–—]\\s*(?=\\p{L}|\\d{4})|(?:${oneOf(words.until)})\\s+)`),
     separator: sticky(
       `\\s*(?:[-–—−‐‑‒―~～→➔›>]+|(?<=\\s)(?:${oneOf(words.to)})(?=\\s)|[至到](?!今))\\s*|\\s*(?=至今)|\\s*/\\s*(?=\\d\\d(?!\\d))`,

@@ -14,8 +14,9 @@ export interface FoundDate {
 }
 
 /** All dates of the text, left to right. */
-export function findDates(text: string, lexicon: Lexicon): readonly FoundDate[] {
-  if (!/\d|[年월至]/.test(text)) return []
+export function findDates(shown: string, lexicon: Lexicon): readonly FoundDate[] {
+  const text = plain(shown)
+  if (!/\d|[年월至]|year|yyyy|xx|date|año/i.test(text)) return []
   const grammar = dateGrammar(lexicon)
   const found: FoundDate[] = []
   for (const begin of text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}'’(–—-])/gu)) {
@@ -26,7 +27,21 @@ export function findDates(text: string, lexicon: Lexicon): readonly FoundDate[] 
   return found
 }
 
+/** Radicals and full-width digits as the letters they stand for, where every offset stays. */
+function plain(text: string): string {
+  const folded = text.normalize('NFKC')
+  return folded.length === text.length ? folded : text
+}
+
 function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | undefined {
+  const template = match(grammar.placeholder, text, at)
+  if (template)
+    return {
+      ...spanOf(text, at, template[0]),
+      from: { text: template[1] ?? '' },
+      to: { text: template[2] ?? '' },
+      range: true,
+    }
   const since = match(grammar.since, text, at)
   if (since) {
     const after = dateAt(text, at + since[0].length, grammar)
@@ -43,6 +58,12 @@ function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | und
   if (first === undefined || first.point.present) return undefined
   return rangeFrom(text, at, first, grammar)
 }
+
+const spanOf = (text: string, start: number, found: string) => ({
+  start,
+  end: start + found.length,
+  text: text.slice(start, start + found.length),
+})
 
 /** `since 2020` runs on. */
 const open = (text: string, at: number, date: FoundDate): FoundDate => ({

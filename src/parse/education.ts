@@ -78,6 +78,7 @@ const isTail = (text: string, words: Words): boolean =>
 export function schoolScore(text: string, words: Words): number {
   const all = wordsOf(text)
   if (words.list.schools.within(all)) return 1
+  if (all.some((word) => /\p{Script=Han}/u.test(word) && words.list.schools.has(word.slice(-2)))) return 1
   return all.some((word) => /(?:schule|universitat|universiteit|hogskola|gymnasium|institut|kolleg)$/.test(word))
     ? 1
     : 0

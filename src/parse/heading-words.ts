@@ -22,7 +22,7 @@ export function namedSection(text: string, words: Words): NamedSection | undefin
 
 /** Without a number before it, a colon after it, `(continued)`, or anything that is neither letter nor digit around it. */
 export const undecorated = (text: string): string =>
-  lettersJoined(text)
+  lettersJoined(text.normalize('NFKC'))
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})+#]+$/gu, '')
     .replace(/^(?:\d{1,2}|[IVX]{1,4})[.):\s]+(?=\p{L})/u, '')
     .replace(/\s*\((?:\d{1,2}|continued|cont\.?|cont['’]d|fortsetzung|suite)\)$/i, '')

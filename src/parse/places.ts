@@ -12,7 +12,8 @@ export function isPlace(text: string, words: Words): boolean {
   if (!isKnownPlace(last, words) && !isPostal(last)) return false
   const names = parts.filter((part) => !isKnownPlace(part, words))
   if (names.length > 0 && isOnlyCity(last, words)) return names.every(isPostal)
-  if (parts.length > 2 && names.includes(parts[0] as string) && words.list.cities.has(parts[1] as string)) return false
+  const [first, second] = parts as [string, string | undefined]
+  if (parts.length > 2 && names.includes(first) && !isStreet(first) && words.list.cities.has(second ?? '')) return false
   return names.every((part, index) => couldBePlace(part, words) || (index === 0 && parts.length > 2 && isStreet(part)))
 }
 

@@ -91,6 +91,9 @@ function usualGap(drafts: readonly Draft[]): number {
 function labelLength(draft: Draft): number {
   const colon = /^[^,;:|•]{2,60}:\s*(?=\S)/u.exec(draft.text)?.[0].length
   if (colon !== undefined) return colon
+  // In a table of two columns: one cell without commas, and beside it a list.
+  const cell = /^[^,;|•\t]{2,40}\t(?=[^\t]*[,;|•][^\t]*$)/u.exec(draft.text)?.[0].length
+  if (cell !== undefined) return cell
   const piece = draft.pieces[0] as Piece
   const [run, next] = piece.row.line.runs.filter((candidate) => candidate.end > piece.start)
   if (!run?.bold || !next || next.bold) return 0

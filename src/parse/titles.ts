@@ -17,7 +17,8 @@ export function titleScore(text: string, words: Words): number {
 function namesJob(word: string, words: Words): boolean {
   const bare = fold(word).replace(/(?:[:*_/]in(?:nen)?|\(in\)|\(e\))$/, '')
   if (words.titleHeads.has(bare) || words.titleHeads.has(bare.replace(/s$/, ''))) return true
-  return bare.length > 7 && words.titleEndings.some((ending) => bare.endsWith(ending))
+  const compound = bare.length > 7 || /\p{Script=Han}/u.test(bare)
+  return compound && words.titleEndings.some((ending) => bare.endsWith(ending))
 }
 
 /** 0..1: 1 when a legal form or a word for a company, written as a name, ends it. */
