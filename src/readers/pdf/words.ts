@@ -121,8 +121,13 @@ interface Tracking {
 }
 
 function trackingOf(gaps: readonly number[], spaces: number): Tracking {
-  if (gaps.length < 3) return { gap: 0, spelled: false }
   const sorted = [...gaps].sort((a, b) => a - b)
+  if (gaps.length < 3) {
+    // "W E B": two gaps, both wide and both the same.
+    const even =
+      gaps.length === 2 && spaces === 0 && sorted[0]! > 0.1 && sorted[1]! < 0.45 && sorted[1]! - sorted[0]! < 0.06
+    return { gap: even ? sorted[0]! : 0, spelled: false }
+  }
   const median = sorted[sorted.length >> 1]!
   const spelled = spaces > gaps.length * 0.6 && gaps.length >= 4
   return { gap: median > 0.06 ? median : 0, spelled }
