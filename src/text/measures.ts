@@ -215,6 +215,7 @@ function kindOfNoun(word: string, words: NumberWords): MetricKind | undefined {
     if (words.team.has(form)) return 'team'
     if (words.users.has(form)) return 'users'
     if (words.volume.has(form)) return 'volume'
+    if (words.other.has(form)) return 'count'
   }
   return undefined
 }

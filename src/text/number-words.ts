@@ -5,6 +5,7 @@ export interface NumberWords {
   readonly users: ReadonlySet<string>
   readonly team: ReadonlySet<string>
   readonly volume: ReadonlySet<string>
+  readonly other: ReadonlySet<string>
   readonly labels: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly stops: ReadonlySet<string>
@@ -28,6 +29,7 @@ export function numberWords(lexicon: Pick<Lexicon, 'lists'>): NumberWords {
     users: set('units-users'),
     team: set('units-team'),
     volume: set('units-volume'),
+    other: set('units-other'),
     labels: set('number-labels'),
     verbs: set('number-verbs'),
     stops: set('number-stops'),

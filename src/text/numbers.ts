@@ -102,9 +102,15 @@ const RATIOS = [
 
 const PLACES = /\b(?:first|second|third)[ -](?:place|prize)\b/gi
 
+const ONE_UNIT =
+  /\b(?:to|under|in|within) (?:just |under |only )?(?:one|a single) (?:second|minute|hour|day|week|month)\b/gi
+
 function* spelledOut(text: string): Iterable<Metric> {
   for (const match of text.matchAll(PLACES)) {
     yield { kinds: ['rank'], start: match.index, end: match.index + match[0].length }
+  }
+  for (const match of text.matchAll(ONE_UNIT)) {
+    yield { kinds: ['time'], start: match.index, end: match.index + match[0].length }
   }
   for (const expression of RATIOS) {
     for (const match of text.matchAll(expression)) {

@@ -3,12 +3,14 @@ import type { Lexicon } from '../types.js'
 import { wordsIn } from './look-up.js'
 import { wordingOf } from './words.js'
 
-/** More small words of English than of other languages; without any of either, no letter that English does not have. */
+/** Not where two small words of other languages outnumber the English ones, nor where letters that English does not have stand alone. */
 export function isEnglish(text: string, lexicon: Lexicon): boolean {
   const { has } = wordingOf(lexicon)
   const words = wordsIn(text)
   const english = words.filter(({ small }) => has('english-words', small)).length
   const foreign = words.filter(({ small }) => has('foreign-words', small)).length
-  if (foreign !== english) return foreign < english
-  return english > 0 || !words.some(({ word }) => /[\u00a1-\u1fff]/.test(word.slice(1)) && /^\p{L}\p{Ll}+$/u.test(word))
+  const accents = words.filter(
+    ({ word }) => /[\u00a1-\u1fff]/.test(word.slice(1)) && /^\p{L}\p{Ll}+$/u.test(word),
+  ).length
+  return foreign + accents < 2 ? english > 0 || accents === 0 : foreign + accents <= english
 }

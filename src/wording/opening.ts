@@ -114,6 +114,8 @@ function verbAt(words: readonly Word[], wording: Wording): string | undefined {
   const small = first.small
   const next = words[1]?.small ?? ''
   if (wording.has('opening-adjectives', small) && !isObjectStart(next)) return undefined
+  // "Used by 400 people" tells of a thing; "grew by 40%" does not.
+  if (next === 'by' && !/^\d/.test(words[2]?.small ?? '') && /(?:ed|en|wn|ilt)$/.test(small)) return undefined
   const known = wording.verbs.get(small)
   if (known !== undefined) return isNounUse(words, known, wording) ? undefined : known
   const bare = small.replace(/^(?:re|co|pre|over|out|un|de|cross|mis|up)-?(?=\p{L}{3})/u, '')

@@ -5,7 +5,7 @@ import { wordingOf } from './words.js'
 
 export function firstPersonIn(text: string, lexicon: Lexicon): Span | undefined {
   const wording = wordingOf(lexicon)
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}_.@/&+#-])\p{L}+(?:'\p{L}+)?(?![\p{L}\p{N}_@/&+#])/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}_.@/&+#-])\p{L}+(?:'\p{L}+)?(?![\p{L}\p{N}_@/&+#]|-\p{L})/gu)) {
     const word = match[0]
     const end = match.index + word.length
     if (!wording.has('first-person', word.toLowerCase())) continue
