@@ -16,11 +16,11 @@ a { color: var(--note); } a:focus-visible, input:focus-visible, summary:focus-vi
 .score strong { font-size: 3.2rem; line-height: 1; } .verdict { font-weight: 700; border: 2px solid currentColor; border-radius: .4rem; padding: .1rem .6rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-th { overflow-wrap: normal; } td.number, th.number { text-align: right; white-space: nowrap; }
+th, td { overflow-wrap: break-word; } td.number, th.number { text-align: right; white-space: nowrap; }
 .bar { width: 100%; min-width: 3rem; height: .8rem; display: block; } .bar .of { fill: var(--line); } .bar .got { fill: var(--good); }
 .columns { display: grid; gap: 1rem; } @media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; } .columns .paper { position: sticky; top: 1rem; max-height: 96vh; overflow: auto; } }
 fieldset { border: 0; padding: 0; margin: 0 0 .4rem; display: flex; flex-wrap: wrap; gap: .3rem 1rem; } legend { padding: 0; font-weight: 600; float: left; margin-right: 1rem; }
-article { border-top: 1px solid var(--line); padding: .7rem 0; } article h4 { margin: 0; font-size: 1rem; font-weight: 600; } article p { margin: .2rem 0; }
+article { border-top: 1px solid var(--line); padding: .7rem 0; } article h3 { margin: 0; font-weight: 600; } article p { margin: .2rem 0; }
 article:target, .mark:target rect { outline: 3px solid var(--note); } .severity { font-weight: 700; }
 blockquote { margin: .3rem 0; padding: .2rem .7rem; border-left: 3px solid var(--line); } mark { background: #ffe08a; color: #1b1f24; }
 code { font-family: ui-monospace, monospace; font-size: .9em; }
@@ -34,7 +34,7 @@ body:has(#show-error:not(:checked)) article.is-error, body:has(#show-warning:not
 body:has(#show-note:not(:checked)) article.is-note, body:has(#show-keywords:not(:checked)) article.in-keywords,
 body:has(#show-evidence:not(:checked)) article.in-evidence, body:has(#show-mistakes:not(:checked)) article.in-mistakes,
 body:has(#show-wording:not(:checked)) article.in-wording, body:has(#show-readability:not(:checked)) article.in-readability { display: none; }
-@media print { body { background: #fff; font-size: 11pt; } fieldset, .skip { display: none; } .card { border: 0; padding: 0; } article, tr, li { break-inside: avoid; }
+@media print { body { background: #fff; font-size: 9.5pt; line-height: 1.35; } h2, h3 { break-after: avoid; } article { padding: .2rem 0; } article h3, article blockquote { margin: 0; } fieldset, .skip { display: none; } .card { border: 0; padding: 0; } article, tr, li { break-inside: avoid; }
   .columns { display: block; } .columns .paper { position: static; max-height: none; overflow: visible; } .page { break-inside: avoid; } }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `
