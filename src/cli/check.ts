@@ -3,6 +3,8 @@ import { cacheIn } from '../files/cache.js'
 import { readSource, readText } from '../files/read.js'
 import { version } from '../files/version.js'
 import { type LintOptions, lintSource } from '../lint.js'
+import { presetNames, withPresets } from '../presets.js'
+import { inRegion } from '../region.js'
 import { withPassMark } from '../report.js'
 import { compileRubric } from '../rubric/index.js'
 import { closest } from '../rubric/problems.js'
@@ -23,7 +25,10 @@ export async function checkAll(
   terminal: Terminal,
 ): Promise<FileResult[]> {
   const posting = flags.job === undefined ? undefined : await postingIn(flags.job, known, terminal)
-  const rubricNamed = compiler(posting === undefined ? known : withPosting(posting, flags.job ?? '', known))
+  const rubricNamed = compiler(
+    posting === undefined ? known : withPosting(posting, flags.job ?? '', known),
+    flags.region,
+  )
   const named = (name: string): string => (posting === undefined ? name : postingOn(name))
   // All rubrics are read before the first file: what is wrong in one is told at once.
   const rubrics = files.map((file) => plan.of(file).rubrics.map((name) => rubricNamed(named(name))))
@@ -56,10 +61,12 @@ export async function checkAll(
 /** Readers that take long work in a thread of their own, so that files wait for each other only here. */
 const atOnce = ({ jobs = 'auto' }: LintFlags): number => (jobs === 'auto' ? 2 : jobs)
 
-function compiler({ context, finder }: Knowledge): (name: string) => CompiledRubric {
+function compiler({ context, finder }: Knowledge, region: string | undefined): (name: string) => CompiledRubric {
   const compiled = new Map<string, CompiledRubric>()
+  const placed = (rubric: CompiledRubric): CompiledRubric =>
+    region === undefined ? rubric : inRegion(rubric, region, context.lexicon)
   return (name) => {
-    const rubric = compiled.get(name) ?? compileRubric(name, finder, context)
+    const rubric = compiled.get(name) ?? placed(compileRubric(name, finder, context))
     compiled.set(name, rubric)
     return rubric
   }
@@ -69,7 +76,7 @@ function compiler({ context, finder }: Knowledge): (name: string) => CompiledRub
 function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonly CompiledRubric[]): void {
   const ids = new Set(rubrics.flatMap((rubric) => rubric.checks.map((check) => check.id)))
   const families = [...new Set([...ids].map((id) => `${id.split('/')[0]}/`))]
-  for (const name of [...select, ...ignore]) {
+  for (const name of [...select, ...ignore].filter((one) => !presetNames.includes(one))) {
     if (ids.has(name) || families.some((family) => family === name || family === `${name}/`)) continue
     if ([...ids].some((id) => id.startsWith(name.endsWith('/') ? name : `${name}/`))) continue
     const near = closest(name, [...ids, ...families])
@@ -119,8 +126,8 @@ function lintOptions(flags: LintFlags, { context }: Knowledge, terminal: Termina
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),
     ...(maxFileSize === undefined ? {} : { maxBytes: maxFileSize }),
     ...(maxPages === undefined ? {} : { maxPages }),
-    ...(select === undefined ? {} : { select }),
-    ...(ignore === undefined ? {} : { ignore }),
+    ...(select === undefined ? {} : { select: withPresets(select) }),
+    ...(ignore === undefined ? {} : { ignore: withPresets(ignore) }),
     ...(redact === true ? { redact } : {}),
     ...(draws(flags) ? { drawing: true } : {}),
   }

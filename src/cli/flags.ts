@@ -15,6 +15,8 @@ export interface LintFlags {
   readonly passwordFile?: string
   readonly select?: readonly string[]
   readonly ignore?: readonly string[]
+  /** Country whose customs about personal data hold. */
+  readonly region?: string
   readonly minScore?: value.MinScores
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: number
@@ -119,8 +121,11 @@ const input = (): Option[] => [
 ]
 
 const gates = (): Option[] => [
-  new Option('--select <ids>', 'only these checks: ids or prefixes, keyword/').argParser(value.collectList),
+  new Option('--select <ids>', 'only these checks: ids, prefixes (keyword/) or a set: ats, writing, privacy').argParser(
+    value.collectList,
+  ),
   new Option('--ignore <ids>', 'without these checks').argParser(value.collectList),
+  new Option('--region <country>', 'what is private there: us, uk, de, fr, jp …; changes only those severities'),
   new Option('--max-warnings <n>', 'fail on more warnings than that').argParser(value.integer(0)),
   new Option('--baseline <file>', 'fail only on what is new, or on a drop'),
   new Option('--update-baseline', 'accept what this run finds'),
