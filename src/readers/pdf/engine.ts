@@ -14,7 +14,8 @@ export interface EngineGlyph {
 }
 
 export interface EngineFont {
-  readonly name: string
+  /** Missing where the font is broken. */
+  readonly name: string | undefined
   readonly loadedName: string
   readonly fontMatrix: readonly number[]
   readonly ascent: number | undefined

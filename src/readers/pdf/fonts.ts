@@ -10,7 +10,7 @@ const pictures =
   /awesome|fa-?(?:solid|brands|regular)|fontaw|icon|glyphicons|material|ionic|feather|octicon|fontello|icomoon|marvosym|typicons|fontisto|bootstrap-?icons/i
 
 export function describeFont(font: EngineFont): Font {
-  const name = font.name.replace(/^[A-Z]{6}\+/, '')
+  const name = (font.name ?? '').replace(/^[A-Z]{6}\+/, '')
   return {
     name,
     bold: font.bold === true || font.black === true || heavy.test(name),
