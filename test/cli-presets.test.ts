@@ -20,7 +20,7 @@ const families = (all: readonly { rule: string }[]) => [...new Set(all.map(({ ru
 
 describe('--select', () => {
   it('takes a set by its name', async () => {
-    expect(families(await findings('--select', 'writing'))).toEqual(['bullet'])
+    expect(families(await findings('--select', 'writing'))).toEqual(['bullet', 'weak'])
     expect(families(await findings('--select', 'privacy'))).toEqual(['privacy'])
     expect(families(await findings('--select', 'ats'))).not.toContain('bullet')
   })
