@@ -75,6 +75,19 @@ it('.pre-commit-hooks.yaml names the command and what it takes', () => {
   expect(['a.pdf', 'b/c.DOCX', 'd.md', 'pdf.txt'].map((name) => files.test(name))).toEqual([true, true, false, false])
 })
 
+it('problem-matcher.json reads the lines of the concise format', async () => {
+  const [matcher] = JSON.parse(readFileSync(join(root, 'problem-matcher.json'), 'utf8')).problemMatcher
+  const [pattern] = matcher.pattern
+  const { out } = await world({ 'a.md': resume }).run(['a.md', '-f', 'concise'])
+  const matched = out.split('\n').flatMap((line) => new RegExp(pattern.regexp).exec(line) ?? []).length
+  expect(matched).toBeGreaterThan(0)
+  const [first] = out.split('\n')
+  const match = new RegExp(pattern.regexp).exec(first ?? '')
+  expect(match?.[pattern.file]).toBe('a.md')
+  expect(match?.[pattern.severity]).toMatch(/^(error|warning|note)$/)
+  expect(match?.[pattern.code]).toMatch(/^[a-z]+\/[a-z-]+$/)
+})
+
 describe('init', () => {
   it('writes a config that is valid, and nothing over what is there', async () => {
     const at = world({ 'a.pdf': '' })
