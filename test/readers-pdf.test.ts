@@ -353,3 +353,19 @@ describe('files that cannot be read', () => {
     expect(await problems(source)).toEqual(['warning text/present'])
   })
 })
+
+it('gives a document for any damage: no throw, no hang', { timeout: 60_000 }, async () => {
+  const content = `0.2 g 60 690 300 0.5 re f q 1 0 0 1 0 0 cm ${block(72, 700, ['Ada Lovelace', 'Engineer at Acme'])} Q`
+  const { bytes, path } = pdfFile(content, { info: '/Title (Ada)' })
+  let seed = 1
+  const random = (below: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff
+    return seed % below
+  }
+  for (let round = 0; round < 150; round++) {
+    const damaged = bytes.slice()
+    for (let flips = 0; flips < 8; flips++) damaged[random(damaged.length)] = random(256)
+    const document = await read({ path, bytes: damaged })
+    expect(document.pages.length > 0 || document.problems.length > 0).toBe(true)
+  }
+})
