@@ -102,6 +102,7 @@ function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet<string
   if (has(word)) return true
   const bare = word.replace(/'s?$/, '')
   if (bare !== word && has(bare)) return true
+  if (/[^s]s$/.test(bare) && bare.length > 6 && has(bare.slice(0, -1))) return true
   const rest = bare.toLowerCase().replace(PREFIX, '')
   if (rest !== bare.toLowerCase() && rest.length >= 5 && has(rest)) return true
   if (isAble(bare.toLowerCase(), has)) return true
