@@ -32,7 +32,7 @@ export function parse(document: Document, lexicon: Lexicon, options: ParseOption
   const emails = rows.flatMap((row) => findEmails(row.text).map(({ text }) => text))
   const name = findName(rows, (row) => headings.has(row.index), document, typography, emails, words)
   const nameRows = new Set(name?.pieces.map((piece) => piece.row))
-  const sections = sectionsOf(drafts, nameRows)
+  const sections = sectionsOf(drafts, nameRows, words)
   const own = sections.filter(isOwn).flatMap((section) => drafts.slice(...section.blocks))
   const found = entriesOf(drafts, sections, typography, words)
   const { text, offsets } = searchText(

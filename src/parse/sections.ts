@@ -6,21 +6,26 @@ import type { Draft } from './drafts.js'
 import { lettersJoined } from './heading-words.js'
 import { findPhones } from './phones.js'
 import { excerptOf, type Piece, type Row } from './rows.js'
+import { isSkillList } from './skills.js'
+import type { Words } from './words.js'
 
 /** `name`: the rows that hold it. */
-export function sectionsOf(drafts: readonly Draft[], name: ReadonlySet<Row>): readonly Section[] {
+export function sectionsOf(drafts: readonly Draft[], name: ReadonlySet<Row>, words: Words): readonly Section[] {
   const starts = drafts.flatMap((draft, index) =>
     draft.heading || opensOwn(drafts, index) || opensWithName(drafts, index, name) ? [index] : [],
   )
   if (drafts.length > 0 && starts[0] !== 0) starts.unshift(0)
   return starts.map((start, index) => {
     const heading = drafts[start]?.heading
-    const kinds = heading?.kinds ?? [start === 0 ? 'other' : 'contact']
+    const end = starts[index + 1] ?? drafts.length
+    const named = heading?.kinds ?? [start === 0 ? 'other' : 'contact']
+    const skills = heading && !heading.known && isSkillList(drafts.slice(start + 1, end), words)
+    const kinds: readonly SectionKind[] = skills ? ['skills'] : named
     return {
       heading: heading ? headingText(heading.piece) : null,
       kind: kinds[0] ?? 'other',
       kinds,
-      blocks: [start, starts[index + 1] ?? drafts.length],
+      blocks: [start, end],
     }
   })
 }

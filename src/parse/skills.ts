@@ -14,12 +14,34 @@ export function skillsOf(drafts: readonly Draft[], words: Words): readonly Excer
   const usual = usualGap(drafts)
   for (const [index, draft] of list.entries()) {
     if (draft.heading || isAnchor(draft) || isLabel(draft, list[index + 1], words)) continue
-    for (const [start, end] of itemsOf(draft, usual)) {
+    for (const [start, end] of itemsOf(draft, usual).flatMap((span) => knownWithin(draft, span, words))) {
       const skill = skillOf(draft, start, end, words)
       if (skill && !found.has(skill.text.toLowerCase())) found.set(skill.text.toLowerCase(), skill)
     }
   }
   return [...found.values()]
+}
+
+/** "Go Java Python": three skills or more with nothing between them, all of them known. */
+function knownWithin(draft: Draft, [start, end]: Span, words: Words): readonly Span[] {
+  const shown = [...draft.text.slice(start, end).matchAll(/\S+/g)]
+  if (shown.length < 3) return [[start, end]]
+  const lengths = words.skills.cut(shown.map(([word]) => wordsOf(word)[0] ?? ''))
+  if (lengths === undefined || lengths.length < 3) return [[start, end]]
+  let at = 0
+  return lengths.map((length): Span => {
+    const [first, last] = [shown[at], shown[at + length - 1]]
+    at += length
+    return [start + (first?.index ?? 0), start + (last?.index ?? 0) + (last?.[0].length ?? 0)]
+  })
+}
+
+/** Is what stands under an unknown heading a list of skills? At least two items, half of them known. */
+export function isSkillList(drafts: readonly Draft[], words: Words): boolean {
+  if (drafts.some((draft) => draft.text.split(/\s+/).length > 14 || isAnchor(draft))) return false
+  const items = skillsOf(drafts, words)
+  const known = items.filter((item) => words.skills.has(item.text)).length
+  return items.length >= 2 && known >= 2 && known >= items.length * 0.5
 }
 
 type Span = readonly [start: number, end: number]

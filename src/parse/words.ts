@@ -21,6 +21,8 @@ export interface Phrases {
   has(text: string): boolean
   /** How many of the words are part of a phrase of the set. */
   count(words: readonly string[]): number
+  /** The words cut into phrases of the set, as numbers of words; `undefined` when one is in none. */
+  cut(words: readonly string[]): readonly number[] | undefined
   /** Is any phrase of the set among the words? */
   within(words: readonly string[]): boolean
 }
@@ -49,7 +51,18 @@ export function phrases(list: readonly string[]): Phrases {
     }
     return 0
   }
+  const cut = (words: readonly string[]): readonly number[] | undefined => {
+    const lengths: number[] = []
+    for (let i = 0; i < words.length; ) {
+      const length = lengthAt(words, i)
+      if (length === 0) return undefined
+      lengths.push(length)
+      i += length
+    }
+    return lengths
+  }
   return {
+    cut,
     has: (text) => set.has(fold(text).trim()),
     count,
     within: (words) => words.some((_, at) => lengthAt(words, at) > 0),
@@ -71,6 +84,8 @@ export interface Words {
   readonly titleEndings: readonly string[]
   readonly list: Readonly<Record<keyof ParsingWords, Phrases>>
   readonly countries: Phrases
+  /** Names of skills, in every spelling. */
+  readonly skills: Phrases
   /** Strong verbs in all their forms, lower case. */
   readonly verbs: ReadonlySet<string>
 }
@@ -89,6 +104,7 @@ export function compileWords(lexicon: Lexicon): Words {
     titleEndings: lexicon.titles.endings.map(fold),
     list,
     countries: phrases(countryNames()),
+    skills: phrases(lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])])),
     verbs: new Set(Object.entries(lexicon.verbs.strong).flatMap(([base, forms]) => [base, ...forms].map(fold))),
   }
   compiled.set(lexicon, words)
