@@ -44,7 +44,7 @@ export interface Document {
   readonly pages: readonly Page[]
   /** The text as the file stores it, line by line: what a naive extractor reads. */
   readonly stream: readonly string[]
-  /** What a person cannot see, and why. Never part of `pages`. */
+  /** What a person cannot see, and why. Never part of `pages`, but for the text layer of a scan. */
   readonly hidden: readonly HiddenText[]
   readonly metadata: Metadata
   /** What could not be made out. An `error` here makes the document unreadable. */

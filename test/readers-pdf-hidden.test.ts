@@ -68,8 +68,9 @@ describe('text that looks hidden and is not', () => {
     expect(texts(document)).toEqual(['Ada Lovelace', 'kubernetes terraform'])
   })
 
-  it('the text layer of a scan is told apart', async () => {
+  it('the text layer of a scan is told apart, and read', async () => {
     const document = await page(`q 612 0 0 792 0 0 cm /I Do Q BT ${at(600)} 3 Tr ${words} ET`, withImage)
     expect(document.hidden).toMatchObject([{ reason: 'ocr-layer', text: 'kubernetes terraform' }])
+    expect(texts(document)).toEqual(['kubernetes terraform'])
   })
 })

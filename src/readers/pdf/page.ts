@@ -41,7 +41,7 @@ export async function readPage(
   conceal(painting, [0, 0, width, height])
   const links = linksOf(await source.getAnnotations({ intent: 'display' }).catch(() => []), matrix)
 
-  const visible = asSeen(joinAccents(painting.glyphs.filter((glyph) => !glyph.hidden)))
+  const visible = asSeen(joinAccents(readable(painting.glyphs)))
   const found = tagged ? tagsOf(await source.getStructTree().catch(() => null)) : undefined
   const tags = found && trusted(found, visible) ? found : undefined
   const lines: Line[] = []
@@ -109,6 +109,13 @@ export async function readPage(
     stream: streamText(painting.glyphs),
     glyphs: painting.glyphs,
   }
+}
+
+/** What is seen; on a scan without any other text, what its text layer says. */
+function readable(glyphs: readonly Glyph[]): Glyph[] {
+  const seen = glyphs.filter((glyph) => !glyph.hidden)
+  const letters = seen.filter((glyph) => glyph.text.trim()).length
+  return letters < 30 ? glyphs.filter((glyph) => !glyph.hidden || glyph.hidden === 'ocr-layer') : seen
 }
 
 /** Writing directions, upright first, then by how much is written in them. */
