@@ -39,7 +39,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('the package', () => {
   it('holds the program and its data, and no tests, sources or resumes', () => {
     const top = new Set(readdirSync(installed))
-    for (const name of ['bin', 'dist', 'rubrics', 'LICENSE', 'README.md', 'package.json']) expect(top).toContain(name)
+    for (const name of ['bin', 'dist', 'rubrics', 'vendor', 'LICENSE', 'NOTICE', 'README.md', 'package.json'])
+      expect(top).toContain(name)
     for (const name of ['src', 'test', 'fixtures', 'node_modules', '.ci']) expect(top).not.toContain(name)
   })
 
