@@ -146,3 +146,21 @@ it('lets the sample of the format stand on its layers', () => {
   expect(problems.map((one) => `${one.path}:${one.line} ${one.message}`)).toEqual([])
   expect(compile(rubric, rules, lexicon).checks.length).toBeGreaterThan(rubric.items.length)
 })
+
+it('lets a reader of rubrics/README.md arrive at a passing test', async () => {
+  const readme = readFileSync(join(root, 'rubrics/README.md'), 'utf8')
+  const tutorial = readme.slice(readme.indexOf('## Ten minutes'), readme.indexOf('## A whole one'))
+  const text = [...tutorial.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]).join('\n')
+  const rubric = loadRubric(
+    'baker',
+    (name, from) => (name === 'baker' ? { path: 'baker.yaml', text } : find(name, from)),
+    context,
+  )
+  const { tests, uncovered } = await testRubric(rubric, {
+    ...context,
+    scoreOf: (resume, compiled) => scoreOf(resume, compiled),
+    resumeOfFile: () => Promise.reject(new Error('no file')),
+  })
+  expect(tests.map((test) => test.passed)).toEqual([true, true])
+  expect(uncovered).toEqual([])
+})
