@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   query: async () => (await import('./query.js')).queryCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
+  annotate: async () => (await import('./annotate.js')).annotateCommand,
   merge: async () => (await import('./merge.js')).mergeCommand,
   init: async () => (await import('./init.js')).initCommand,
   completion: async () => (await import('./completion.js')).completionCommand,

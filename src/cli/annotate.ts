@@ -1,0 +1,58 @@
+/** `ats-check annotate <file> -o <copy>`: a copy of the PDF with the findings marked in it. */
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { annotatePdf } from '../annotate/pdf.js'
+import { findConfig } from '../files/config.js'
+import { readSource } from '../files/read.js'
+import { shown } from '../files/sources.js'
+import { writeAtomically } from '../files/write.js'
+import { lintSource } from '../lint.js'
+import { compileRubric } from '../rubric/index.js'
+import { type FileResult, InputError } from '../types.js'
+import { cleanReport, guarded } from '../writers/clean.js'
+import { plural, told } from '../writers/counts.js'
+import { knowledgeUnder } from './knowledge.js'
+import type { Define } from './main.js'
+import type { Terminal } from './terminal.js'
+import { day } from './values.js'
+
+interface AnnotateFlags {
+  readonly output: string
+  readonly rubric?: string
+  readonly asOf?: string
+}
+
+export const annotateCommand: Define = (terminal, done) =>
+  new Command('ats-check annotate')
+    .summary('a copy of the PDF with the findings marked in it')
+    .description('Writes a copy of the PDF with each finding as a highlight and a note. The original stays as it is.')
+    .argument('<file>')
+    .requiredOption('-o, --output <copy>', 'where the copy goes')
+    .option('-r, --rubric <name|path>', 'what to hold it against (default: general)')
+    .addOption(new Option('--as-of <date>', '"today" for dates without an end').argParser(day))
+    .action(async (file: string, flags: AnnotateFlags) => done(await annotate(file, flags, terminal)))
+
+async function annotate(file: string, flags: AnnotateFlags, terminal: Terminal): Promise<number> {
+  const { cwd, stderr } = terminal
+  if (resolve(cwd, file) === resolve(cwd, flags.output)) {
+    throw new InputError('the copy cannot take the place of the original', ['give --output another name'])
+  }
+  const source = readSource(shown(file, cwd), cwd)
+  const config = await findConfig(cwd)
+  const known = knowledgeUnder(terminal, config)
+  const name = flags.rubric ?? [config?.config.rubric ?? 'general'].flat()[0] ?? 'general'
+  const options = { lexicon: known.context.lexicon, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) }
+  const [judged] = await lintSource(source, [compileRubric(name, known.finder, known.context)], options)
+  const result = cleaned(judged as FileResult)
+  if (result.status === 'unreadable') {
+    stderr.write(guarded(`${result.file}: ${result.findings.map(told).join(' ')}\n`))
+    return 1
+  }
+  if (result.format !== 'pdf') throw new InputError(`"${file}" is no PDF; only a PDF can be annotated`)
+  writeAtomically(flags.output, await annotatePdf(source.bytes, result), cwd)
+  stderr.write(`wrote ${flags.output}: ${plural(result.findings.length, 'finding')}, score ${result.score ?? '--'}\n`)
+  return 0
+}
+
+const cleaned = (result: FileResult): FileResult =>
+  cleanReport({ results: [result] } as unknown as Parameters<typeof cleanReport>[0]).results[0] as FileResult
