@@ -22,23 +22,25 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
   let text = ''
   const runs: Run[] = []
   const parts: Part[] = []
+  const boxes: Box[] = []
   const repairs: Repair[] = []
   let order = Infinity
-  segments.forEach((segment, index) => {
-    if (index > 0) text += '\t'
+  segments.forEach((segment) => {
+    // Pictures say nothing: they neither begin a segment nor are set apart by a space.
+    const silent = !segment.words.some(says)
+    if (!silent && parts.length > 0) text += '\t'
     const start = text.length
-    asRead(segment.words).forEach((word, position) => {
-      if (position > 0) text += ' '
+    asRead(segment.words).forEach((word) => {
+      if (text.length > start && says(word)) text += ' '
       order = Math.min(order, word.order)
       text = appendWord(word, text, runs, repairs, options)
     })
-    parts.push({
-      start,
-      end: text.length,
-      box: toPage([segment.left, segment.top, segment.right, segment.bottom], options.angle),
-    })
+    const box = toPage([segment.left, segment.top, segment.right, segment.bottom], options.angle)
+    boxes.push(box)
+    if (!silent) parts.push({ start, end: text.length, box })
   })
-  const box = parts.map((part) => part.box!).reduce(union)
+  if (parts.length === 0) parts.push({ start: 0, end: 0, box: boxes[0]! })
+  const box = boxes.reduce(union)
   const tag = options.tags && tagOf(segments, options.tags)
   return {
     number: options.number,
@@ -57,6 +59,8 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
     repairs,
   }
 }
+
+const says = (word: Word): boolean => word.glyphs.some(({ glyph }) => glyph.text !== '')
 
 /** The tag of most of its letters. */
 function tagOf(segments: readonly Segment[], tags: Tags): Tag | undefined {
