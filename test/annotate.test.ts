@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { annotatePdf } from '../src/annotate/pdf.js'
+import { read } from '../src/readers/index.js'
+import { world } from './cli-world.js'
+import { weak } from './reports/sample.js'
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', name)))
+const original = fixture('backend-weak.pdf')
+
+interface Note {
+  readonly subtype: string
+  readonly rect: number[]
+  readonly contents: string
+  readonly title: string
+}
+
+function notesOf(page: PDFPage): Note[] {
+  const all = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
+  return Array.from({ length: all?.size() ?? 0 }, (_, index) => {
+    const note = (all as PDFArray).lookup(index, PDFDict)
+    return {
+      subtype: String(note.get(PDFName.of('Subtype'))),
+      rect: note
+        .lookup(PDFName.of('Rect'), PDFArray)
+        .asArray()
+        .map((value) => Number(String(value))),
+      contents: note.lookupMaybe(PDFName.of('Contents'), PDFHexString)?.decodeText() ?? '',
+      title: note.lookupMaybe(PDFName.of('T'), PDFHexString)?.decodeText() ?? '',
+    }
+  }).filter((note) => note.title.startsWith('ats-check'))
+}
+
+describe('annotate', () => {
+  it('writes a copy with a highlight where each finding is, and leaves the original and the words alone', async () => {
+    const at = world({ 'cv.pdf': original })
+    const { code, err } = await at.run(['annotate', 'cv.pdf', '-o', 'out/copy.pdf'])
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^wrote out\/copy\.pdf: \d+ findings, score \d+\n$/),
+    })
+    expect(new Uint8Array(readFileSync(join(at.cwd, 'cv.pdf')))).toEqual(original)
+    const report = JSON.parse((await at.run(['cv.pdf', '-f', 'json'])).out).results[0]
+    const bytes = readFileSync(join(at.cwd, 'out/copy.pdf'))
+    const [page] = (await PDFDocument.load(bytes)).getPages() as [PDFPage]
+    const notes = notesOf(page)
+    const placed = report.findings.filter((finding: { at?: { box?: unknown } }) => finding.at?.box)
+    expect(notes.filter((note) => note.subtype === '/Highlight')).toHaveLength(placed.length)
+    const [first] = placed
+    const [left, top, right, bottom] = first.at.box
+    const { height } = page.getSize()
+    const near = (a: number[], b: number[]): boolean =>
+      a.every((value, index) => Math.abs(value - (b[index] ?? 0)) < 0.01)
+    expect(
+      notes.some(
+        (note) => near(note.rect, [left, height - bottom, right, height - top]) && note.title.includes(first.rule),
+      ),
+    ).toBe(true)
+    const lines = async (pdf: Uint8Array) =>
+      (await read({ path: 'x.pdf', bytes: pdf })).pages.flatMap((one) => one.lines.map((line) => line.text))
+    expect(await lines(new Uint8Array(bytes))).toEqual(await lines(original))
+  })
+
+  it.each([
+    [0, [100, 592, 200, 612]],
+    [90, [180, 100, 200, 200]],
+    [180, [412, 180, 512, 200]],
+    [270, [412, 592, 432, 692]],
+  ])('finds the place on a page turned by %d degrees', async (angle, rect) => {
+    const document = await PDFDocument.create()
+    document.addPage([612, 792]).setRotation({ type: 'degrees', angle } as never)
+    const finding = {
+      ...weak.findings[2]!,
+      at: { page: 1, line: 1, column: 1, endColumn: 2, box: [100, 180, 200, 200] as const },
+    }
+    const copy = await annotatePdf(await document.save(), { ...weak, findings: [finding] })
+    const [page] = (await PDFDocument.load(copy)).getPages() as [PDFPage]
+    expect(notesOf(page)[0]?.rect).toEqual(rect)
+  })
+
+  it('refuses the original itself, what is no PDF, and tells what cannot be read', async () => {
+    const at = world({ 'cv.pdf': original, 'cv.md': '# Experience', 'zero.pdf': '' })
+    expect(await at.run(['annotate', 'cv.pdf', '-o', './cv.pdf'])).toMatchObject({ code: 2 })
+    expect(await at.run(['annotate', 'cv.md', '-o', 'x.pdf'])).toMatchObject({ code: 2 })
+    expect(await at.run(['annotate', 'zero.pdf', '-o', 'x.pdf'])).toMatchObject({ code: 1 })
+    expect(await at.run(['annotate', 'cv.pdf'])).toMatchObject({ code: 2 })
+  })
+})
