@@ -73,9 +73,13 @@ function emailsOf(rows: readonly Row[], links: readonly Link[]): Excerpt[] {
 function completed(email: Excerpt, links: readonly Link[]): Excerpt {
   const target = links
     .map((link) => decoded(link.target.replace(/^mailto:\/{0,2}/i, '').split('?')[0] ?? ''))
-    .find((text) => isEmail(text) && text !== email.text && (text.endsWith(email.text) || text.startsWith(email.text)))
+    .find((text) => isEmail(text) && isRestOf(text, email.text))
   return target === undefined ? email : { ...email, text: target }
 }
+
+/** `ada.love-` before it stands in the row above; `.org` behind it in the row below. */
+const isRestOf = (whole: string, part: string): boolean =>
+  whole !== part && (whole.startsWith(part) || (whole.endsWith(part) && /[-._]$/.test(whole.slice(0, -part.length))))
 
 function phonesOf(row: Row, words: Words, country: string | undefined): Excerpt[] {
   const dates = findDates(row.line.text, words.lexicon)

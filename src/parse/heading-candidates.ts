@@ -53,8 +53,12 @@ function couldBeHeading(text: string): boolean {
   return text.split(/\s+/).length <= 8 || /^(?:\S\s)+\S$/.test(text)
 }
 
-export const runAt = (piece: Piece): Row['line']['runs'][number] | undefined =>
-  piece.row.line.runs.find((run) => run.end > piece.start)
+/** The first stretch with a letter in it: an icon before it has a font of its own. */
+export const runAt = (piece: Piece): Row['line']['runs'][number] | undefined => {
+  const { runs, text } = piece.row.line
+  const own = runs.filter((run) => run.end > piece.start && run.start < piece.end)
+  return own.find((run) => /[\p{L}\p{N}]/u.test(text.slice(run.start, run.end))) ?? own[0]
+}
 
 export const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() && /\p{Lu}{2}|^(?:\p{Lu}\s)+\p{Lu}$/u.test(text)

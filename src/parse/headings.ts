@@ -11,6 +11,7 @@ import {
   stylesOfEntries,
 } from './heading-styles.js'
 import { type Piece, pieceOf, type Row } from './rows.js'
+import { titleScore } from './titles.js'
 import type { Typography } from './typography.js'
 import type { Words } from './words.js'
 
@@ -36,7 +37,7 @@ export function findHeadings(
   let before: FoundHeading | undefined
   for (const candidate of candidates) {
     if (!isCertain(candidate) && entries.has(candidate.style)) continue
-    if (!isHeading(candidate, styles, candidates) || goesOnAbove(candidate, candidates, found)) continue
+    if (!isHeading(candidate, styles, candidates, words) || goesOnAbove(candidate, candidates, found)) continue
     if (before && (isLabelOfSkills(candidate, before, rows) || isLabelOfOther(candidate, before, words))) continue
     before = headingOf(candidate)
     found.set(candidate.row.index, before)
@@ -55,6 +56,7 @@ function isHeading(
   candidate: Candidate,
   styles: ReadonlyMap<string, HeadingStyle>,
   candidates: readonly Candidate[],
+  words: Words,
 ): boolean {
   const { named, looks, row } = candidate
   const style = styles.get(candidate.style)
@@ -64,10 +66,13 @@ function isHeading(
   const strongest = strongestAbove(styles, candidates, row)
   const weaker = strongest !== undefined && isWeaker(style, strongest)
   if (named && named.certainty >= 2) return looks >= 1 && !weaker
-  if (row.index < 2 || weaker) return false
+  if (!named && titleScore(candidate.piece.text, words) >= 0.7) return false
+  if (row.index === 0 || (row.index === 1 && style.clear === 0) || weaker) return false
   if (strongest && style !== strongest && (style.looks < strongest.looks || style.named < 2)) return false
   if (named && looks >= 2 && style.named > 0) return standsLikeHeadings(candidate, candidates)
-  return looks >= 2 && style.named >= 1 && style.named / style.all >= 0.4 && standsLikeHeadings(candidate, candidates)
+  const share = style.named / style.all
+  const plain = looks >= 4 && share >= 0.2 && isCapitals(candidate.piece.text)
+  return looks >= 2 && style.named >= 1 && (share >= 0.4 || plain) && standsLikeHeadings(candidate, candidates)
 }
 
 /** Set weaker than the headings above it, in a style that no heading is sure to have: a heading inside a section. */

@@ -10,14 +10,14 @@ export interface FoundPhone {
 
 /** `country`: for numbers without a country code, ISO 3166-1 alpha-2, guessed from where the person lives. */
 export function findPhones(text: string, country?: string): readonly FoundPhone[] {
-  if (!/\d[\d\s().\-/–]{5,}\d/.test(text)) return []
+  if (!/\d[\d\s().\-/–‑·•∙]{5,}\d/.test(text)) return []
   const home = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined
   const found: FoundPhone[] = findPhoneNumbersInText(text, home ? { defaultCountry: home } : {}).map((hit) => ({
     start: extendLeft(text, hit.startsAt),
     end: hit.endsAt,
     international: hit.number.number,
   }))
-  for (const hit of text.matchAll(looksLikePhone)) {
+  for (const hit of [...text.matchAll(dotted), ...text.matchAll(looksLikePhone)]) {
     const lead = /^\d{5}\s+(?=\()/.exec(hit[0])?.[0].length ?? 0
     const start = hit.index + lead
     const end = hit.index + hit[0].length
@@ -39,6 +39,9 @@ const extendLeft = (text: string, at: number): number => {
   while (start > 0 && /[+(]/.test(text[start - 1] as string)) start--
   return start
 }
+
+/** 555 · 356 · 7936 */
+const dotted = /(?<!\d)\(?\d{3}\)?\s?[·•∙]\s?\d{3}\s?[·•∙]\s?\d{4}(?!\d)/gu
 
 const looksLikePhone =
   /(?<![\p{L}\p{N}./-])(?:\+|00)?\(?\d{1,5}\)?(?:[ \u00a0]?[().\-/–‑][ \u00a0]?\(?\d{1,6}\)?|[ \u00a0]\(?\d{1,6}\)?){1,6}(?![\p{L}\p{N}/-])/gu

@@ -10,7 +10,7 @@ import { type Words, wordsOf } from './words.js'
 export function continuesDraft(last: Draft, row: Row, railed: boolean, typography: Typography, words: Words): boolean {
   const before = last.rows.at(-1) as Row
   if (row.marker !== undefined || row.line.role === 'heading') return false
-  if (row.line.continues) return !last.heading && isSameParagraph(last, row, before)
+  if (row.line.continues) return !last.heading && isSameParagraph(last, row, before, typography)
   if (last.heading || row.line.continues === false) return false
   if (row.placed && row.line.role === 'list-item' && before.line.role === 'list-item') return false
   if (completesRange(last, row, words)) return true
@@ -36,12 +36,14 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
 }
 
 /** A line break inside a paragraph wraps a sentence, or sets short lines one under the other. */
-function isSameParagraph(last: Draft, row: Row, before: Row): boolean {
+function isSameParagraph(last: Draft, row: Row, before: Row, typography: Typography): boolean {
   if (row.bold !== before.bold || Math.abs(row.size - before.size) > 0.6) return false
   const lower = /^\p{Ll}/u.test(row.text)
   if (label.test(row.text) && (!lower || label.test(last.text))) return false
   if (last.bullet || lower) return true
-  return before.text.length >= 50 && !/[.!?:]$/.test(before.text) && last.dates.length === 0
+  if (last.dates.length > 0) return false
+  if (row.placed && wordsOf(last.text).length > 3 && wasFull(before, row, typography)) return true
+  return before.text.length >= 50 && !/[.!?:]$/.test(before.text)
 }
 
 /** "Infrastructure: Docker, Terraform" */
