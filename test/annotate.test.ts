@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib'
+import { strFromU8, unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { annotatePdf } from '../src/annotate/pdf.js'
 import { read } from '../src/readers/index.js'
@@ -87,5 +89,70 @@ describe('annotate', () => {
     expect(await at.run(['annotate', 'cv.md', '-o', 'x.pdf'])).toMatchObject({ code: 2 })
     expect(await at.run(['annotate', 'zero.pdf', '-o', 'x.pdf'])).toMatchObject({ code: 1 })
     expect(await at.run(['annotate', 'cv.pdf'])).toMatchObject({ code: 2 })
+  })
+})
+
+/** The text of comments, their entities undone. */
+const textOf = (xml: string): string =>
+  xml
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+describe('annotate of a DOCX', () => {
+  const parse = (xml: string): void => {
+    const parser = new SaxesParser({ xmlns: true })
+    parser.on('error', (error) => {
+      throw error
+    })
+    parser.write(xml).close()
+  }
+
+  it.each(['backend-weak.docx', 'ios-weak.docx', 'backend-strong.libreoffice.docx', 'senior.docx', 'changer.docx'])(
+    'adds comments to %s and changes nothing else',
+    async (name) => {
+      const at = world({ 'cv.docx': fixture(name) })
+      expect(await at.run(['annotate', 'cv.docx', '-o', 'copy.docx', '-r', 'apple-backend'])).toMatchObject({ code: 0 })
+      const before = unzipSync(fixture(name))
+      const after = unzipSync(new Uint8Array(readFileSync(join(at.cwd, 'copy.docx'))))
+      const [xml, comments] = ['word/document.xml', 'word/comments.xml'].map((part) =>
+        strFromU8(after[part] as Uint8Array),
+      ) as [string, string]
+      for (const part of [
+        'word/document.xml',
+        'word/comments.xml',
+        'word/_rels/document.xml.rels',
+        '[Content_Types].xml',
+      ]) {
+        parse(strFromU8(after[part] as Uint8Array))
+      }
+      const without = xml.replace(
+        /<w:commentRange(Start|End) w:id="\d+"\/>|<w:r><w:commentReference w:id="\d+"\/><\/w:r>/g,
+        '',
+      )
+      expect(without).toBe(strFromU8(before['word/document.xml'] as Uint8Array))
+      const ids = (text: string, tag: string): string[] =>
+        [...text.matchAll(new RegExp(`<w:${tag} w:id="(\\d+)"`, 'g'))].map(([, id = '']) => id)
+      for (const tag of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) {
+        expect(ids(xml, tag).sort()).toEqual(ids(comments, 'comment').sort())
+      }
+      const report = JSON.parse((await at.run(['cv.docx', '-f', 'json', '-r', 'apple-backend'])).out).results[0]
+      const told = textOf(comments)
+      for (const { message } of report.findings) expect(told).toContain(message)
+    },
+  )
+
+  it('puts a comment on the paragraph it is about', async () => {
+    const at = world({ 'cv.docx': fixture('backend-weak.docx') })
+    await at.run(['annotate', 'cv.docx', '-o', 'copy.docx'])
+    const parts = unzipSync(new Uint8Array(readFileSync(join(at.cwd, 'copy.docx'))))
+    const comments = strFromU8(parts['word/comments.xml'] as Uint8Array)
+    const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*Duties included/s.exec(comments)?.[1]
+    const own = strFromU8(parts['word/document.xml'] as Uint8Array)
+      .split(`<w:commentRangeStart w:id="${id}"/>`)[1]
+      ?.split(`<w:commentRangeEnd w:id="${id}"/>`)[0]
+    expect(own).toContain('Duties included')
+    expect(own).not.toContain('</w:p>')
   })
 })

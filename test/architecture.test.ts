@@ -60,7 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['types', 'gates', 'baseline', 'node:crypto'],
   extract: ['types'],
   jsonresume: ['types', 'extract'],
-  annotate: ['types', '@cantoo/pdf-lib'],
+  annotate: ['types', '@cantoo/pdf-lib', 'fflate'],
   redact: ['types'],
   drawing: ['types'],
   lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report', 'redact', 'drawing'],

@@ -1,6 +1,7 @@
-/** `ats-check annotate <file> -o <copy>`: a copy of the PDF with the findings marked in it. */
+/** `ats-check annotate <file> -o <copy>`: a copy of the PDF or DOCX with the findings marked in it. */
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { annotateDocx } from '../annotate/docx.js'
 import { annotatePdf } from '../annotate/pdf.js'
 import { findConfig } from '../files/config.js'
 import { readSource } from '../files/read.js'
@@ -24,8 +25,10 @@ interface AnnotateFlags {
 
 export const annotateCommand: Define = (terminal, done) =>
   new Command('ats-check annotate')
-    .summary('a copy of the PDF with the findings marked in it')
-    .description('Writes a copy of the PDF with each finding as a highlight and a note. The original stays as it is.')
+    .summary('a copy of the PDF or DOCX with the findings marked in it')
+    .description(
+      'Writes a copy with each finding as a highlight and a note (PDF) or a comment (DOCX). The original stays as it is.',
+    )
     .argument('<file>')
     .requiredOption('-o, --output <copy>', 'where the copy goes')
     .option('-r, --rubric <name|path>', 'what to hold it against (default: general)')
@@ -48,10 +51,16 @@ async function annotate(file: string, flags: AnnotateFlags, terminal: Terminal):
     stderr.write(guarded(`${result.file}: ${result.findings.map(told).join(' ')}\n`))
     return 1
   }
-  if (result.format !== 'pdf') throw new InputError(`"${file}" is no PDF; only a PDF can be annotated`)
-  writeAtomically(flags.output, await annotatePdf(source.bytes, result), cwd)
+  const copy = await copyOf(source.bytes, result)
+  if (copy === undefined) throw new InputError(`"${file}" cannot be annotated`, ['a PDF or a DOCX with text can'])
+  writeAtomically(flags.output, copy, cwd)
   stderr.write(`wrote ${flags.output}: ${plural(result.findings.length, 'finding')}, score ${result.score ?? '--'}\n`)
   return 0
+}
+
+async function copyOf(bytes: Uint8Array, result: FileResult): Promise<Uint8Array | undefined> {
+  if (result.format === 'pdf') return annotatePdf(bytes, result)
+  return result.format === 'docx' ? annotateDocx(bytes, result) : undefined
 }
 
 const cleaned = (result: FileResult): FileResult =>

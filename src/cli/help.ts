@@ -30,7 +30,7 @@ const commands = `Commands:
   extract <file>                 the text a machine reads, with line numbers
   explain <rule>                 what a rule looks at, why, how it counts
   diff <old> <new>               score and findings before and after
-  annotate <file.pdf> -o <copy>  a copy with the findings marked in it
+  annotate <file> -o <copy>      a copy with the findings marked in it
   merge <report.json>...         join the reports of shards, apply the gates once
   rubric list | show | validate | test | new | schema
   init                           write a commented .ats-check.yaml, a CI workflow
