@@ -48,6 +48,8 @@ export interface Table {
   readonly families: readonly (readonly number[])[]
   /** By spec: it is also an English word, and must be meant as a name. */
   readonly guarded: readonly boolean[]
+  /** Names that are English words too. */
+  readonly alsoEnglish: ReadonlySet<string>
   readonly takebacks: Takebacks
   readonly technicalWords: ReadonlySet<string>
   readonly vendors: ReadonlySet<string>

@@ -88,7 +88,12 @@ function counts(hit: Candidate, not: Nearby, spec: number, scene: Scene): boolea
     return false
   }
   if (isPartOfLonger(hit, spec, scene) || isAddress(scene.text, hit.start, hit.end)) return false
-  return !scene.table.guarded[spec] || hit.form.kind !== 'term' || isMeant(hit, scene)
+  return !isGuardedForm(hit.form, spec, scene.table) || isMeant(hit, scene)
+}
+
+/** A term that is also English, or an alias that is ("Node" for Node.js): the words around it decide. */
+function isGuardedForm({ kind, spelling }: Form, spec: number, { guarded, alsoEnglish }: Table): boolean {
+  return kind === 'term' ? guarded[spec] === true : kind === 'alias' && alsoEnglish.has(spelling)
 }
 
 const isNegated = ({ start, end }: Candidate, { text, table, names }: Scene): boolean =>
