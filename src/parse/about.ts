@@ -38,7 +38,8 @@ interface Part {
 function partsOf(draft: Draft, name: readonly Piece[]): Part[] {
   const parts: Part[] = []
   const last = name.at(-1)
-  const add = (start: number, end: number): void => {
+  const add = (from: number, to: number): void => {
+    const [start, end] = withoutCommas(draft.text, from, to)
     const pieces = sliceDraft(draft, start, end)
     const first = pieces[0]
     if (!first || name.some((piece) => piece.row === first.row && piece.start <= first.start && piece.end >= first.end))
@@ -59,6 +60,14 @@ function partsOf(draft: Draft, name: readonly Piece[]): Part[] {
   }
   add(from, draft.text.length)
   return parts
+}
+
+/** "Columbus, OH, (614) 555-0139": what parts two details belongs to neither. */
+function withoutCommas(text: string, from: number, to: number): readonly [start: number, end: number] {
+  let [start, end] = [from, to]
+  while (start < end && /[\s,;]/.test(text[start] as string)) start++
+  while (end > start && /[\s,;]/.test(text[end - 1] as string)) end--
+  return [start, end]
 }
 
 const separator = /\s*[\t|•●▪│‖\ue000-\uf8ff\ufffd]\s*|\s+[·⋅∙–—-]\s+|\p{Extended_Pictographic}/gu
