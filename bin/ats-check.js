@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js'
-import { onProcess } from '../dist/cli/process.js'
+'use strict'
 
-process.exitCode = await main(process.argv.slice(2), onProcess())
+const { keep, load } = require('./load.js')
+
+const words = process.argv.slice(2)
+process.once('exit', keep)
+load('../dist/ats-check.cjs', words[0] === undefined || words[0].startsWith('-') ? 'options' : 'lint')
+  .run(words)
+  .then((code) => {
+    process.exitCode = code
+  })

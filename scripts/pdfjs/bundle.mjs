@@ -83,7 +83,7 @@ const patch = {
 
 const newest = (...paths) => Math.max(...paths.map((path) => statSync(path).mtimeMs))
 const inputs = ['bundle.mjs', 'entry.js', 'polyfills.js', 'inflate.js'].map((name) => join(here, name))
-const target = join(out, 'pdfjs.mjs')
+const target = join(out, 'pdfjs.cjs')
 
 if (existsSync(target) && newest(target) > newest(...inputs, join(dist, 'package.json'))) process.exit(0)
 rmSync(out, { recursive: true, force: true })
@@ -92,7 +92,7 @@ await build({
   entryPoints: [join(here, 'entry.js')],
   outfile: target,
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
   minify: true,

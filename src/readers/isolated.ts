@@ -3,10 +3,14 @@ import { parentPort } from 'node:worker_threads'
 import { read } from './index.js'
 import type { Job } from './isolate.js'
 
-parentPort?.on('message', async ({ source, options }: Job) => {
-  try {
-    parentPort?.postMessage({ document: await read(source, { ...options, isolate: false }) })
-  } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
+/** Fulfilled once the first file is answered: the executable then keeps the code that was compiled for it. */
+export const answered = new Promise<void>((resolve) => {
+  parentPort?.on('message', async ({ source, options }: Job) => {
+    try {
+      parentPort?.postMessage({ document: await read(source, { ...options, isolate: false }) })
+    } catch (error) {
+      parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    }
+    resolve()
+  })
 })

@@ -2,6 +2,7 @@
  * pdf.js, as much of it as is used here. The bundle stands in `vendor/pdfjs` (made by scripts/pdfjs/bundle.mjs) and is
  * loaded when the first PDF is read.
  */
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 /** One glyph as pdf.js hands it to its painter. `width` in thousandths of an em. */
@@ -89,16 +90,16 @@ export interface Engine {
   getDocument(parameters: object): LoadingTask
 }
 
-let loaded: Promise<Engine> | undefined
+let loaded: Engine | undefined
 
-export const engine = (): Promise<Engine> => {
-  loaded ??= import(new URL('../../../vendor/pdfjs/pdfjs.mjs', import.meta.url).href) as Promise<Engine>
+export const engine = (): Engine => {
+  loaded ??= createRequire(import.meta.url)('../../../vendor/pdfjs/pdfjs.cjs') as Engine
   return loaded
 }
 
 /** Opens without network, scripts or fonts of this machine; `data` is taken over by pdf.js, so hand it a copy. */
 export async function open(data: Uint8Array, password?: string): Promise<LoadingTask> {
-  const { getDocument } = await engine()
+  const { getDocument } = engine()
   return getDocument({
     data,
     password,

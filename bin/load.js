@@ -1,0 +1,74 @@
+'use strict'
+
+/*
+ * Runs the built scripts with the machine code that V8 made of them in an earlier run: a third of the time of a cold start.
+ * That code is kept in the user's own cache folder, which nobody else may write to, and is never looked for anywhere else:
+ * who can write it can run anything. Whatever goes wrong with it, the script is compiled as if there were none.
+ */
+const { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
+const { join } = require('node:path')
+const { pathToFileURL } = require('node:url')
+const vm = require('node:vm')
+
+/** The exports of a script, by its path from here; `role` tells apart runs that use other parts of it. */
+exports.load = function load(path, role) {
+  const file = join(__dirname, path)
+  const source = readFileSync(file, 'latin1')
+  const kept = cacheFile(`${source.slice(-16)}-${role}`)
+  const script = new vm.Script(`(function (exports, require, module, loadScript, moduleUrl) {${source}\n})`, {
+    filename: file,
+    cachedData: kept && readIfThere(kept),
+    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+  const module = { exports: {} }
+  const loadScript = (other) => load(other, role)
+  script.runInThisContext()(module.exports, createRequire(file), module, loadScript, pathToFileURL(file).href)
+  if (kept && script.cachedDataRejected !== false) unkept.push({ script, file: kept })
+  return module.exports
+}
+
+const unkept = []
+
+/** To be called after the work, so that the functions it needed are among the code. */
+exports.keep = function keep() {
+  for (const { script, file } of unkept.splice(0)) {
+    try {
+      const unfinished = `${file}.${process.pid}`
+      writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 })
+      renameSync(unfinished, file)
+    } catch {
+      rmSync(file, { force: true })
+    }
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Nothing where there is no folder that is this user's alone. */
+function cacheFile(name) {
+  const { env, platform } = process
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined
+  try {
+    const folder = join(userCache(env, platform), 'ats-check')
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const found = lstatSync(folder)
+    if (!found.isDirectory()) return undefined
+    if (platform !== 'win32' && (found.uid !== process.getuid() || (found.mode & 0o077) !== 0)) return undefined
+    return join(folder, `${name}-${process.version}-${process.arch}`)
+  } catch {
+    return undefined
+  }
+}
+
+function userCache({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }, platform) {
+  if (platform === 'win32') return LOCALAPPDATA
+  if (XDG_CACHE_HOME) return XDG_CACHE_HOME
+  return join(HOME, platform === 'darwin' ? 'Library/Caches' : '.cache')
+}
