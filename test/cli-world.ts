@@ -1,5 +1,5 @@
 /** A folder of its own, and a terminal that remembers what was written to it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { main } from '../src/cli/main.js'
@@ -31,6 +31,7 @@ export interface World {
 
 export function world(files: Readonly<Record<string, string | Uint8Array>> = {}): World {
   const cwd = mkdtempSync(join(tmpdir(), 'ats-check-'))
+  process.once('exit', () => rmSync(cwd, { recursive: true, force: true }))
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true })
     writeFileSync(join(cwd, path), content)

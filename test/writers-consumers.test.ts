@@ -11,12 +11,13 @@ import { validateXML } from 'xmllint-wasm'
 import { inkFor } from '../src/ink.js'
 import type { Report } from '../src/types.js'
 import * as writers from '../src/writers/index.js'
-import type { Style } from '../src/writers/writer.js'
+import type { Style, Writer } from '../src/writers/writer.js'
 import { good, hostile, hostileWords, many, one, unreadable, weak } from './reports/sample.js'
 
 const style: Style = { ink: inkFor(false), width: 80, ascii: false, detail: 'normal', top: 10, statistics: false }
 const file = (name: string): string => readFileSync(join(import.meta.dirname, 'schemas', name), 'utf8')
-const write = (name: keyof typeof writers, report: Report): string => writers[name].write(report, style)
+const byName = new Map<string, Writer>(Object.values(writers).map((writer) => [writer.name, writer]))
+const write = (name: keyof typeof writers, report: Report): string => byName.get(name)!.write(report, style)
 const samples: readonly (readonly [string, Report])[] = [
   ['one', one],
   ['many', many],
