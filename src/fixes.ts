@@ -18,7 +18,7 @@ export function fixesOf(failing: readonly Result[], gainOf: (results: readonly R
       return {
         title: finding?.fix ?? finding?.message ?? leader.title,
         rules: [id, ...members.map((member) => member.id).filter((member) => member !== id)],
-        gain: gainOf(members),
+        gain: members.length === 1 ? (alone.get(id) ?? 0) : gainOf(members),
       }
     })
     .filter((fix) => fix.gain > 0)

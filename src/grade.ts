@@ -24,7 +24,8 @@ export function grade(results: readonly Result[], scoring: Scoring): Scorecard {
   const ledger = sheets.flatMap(rowsOf)
   const exact = ledger.length === 0 ? null : sum(ledger.map((row) => row.earned))
   const score = exact === null ? null : Math.round(exact)
-  const gainOf = (fixed: Fixed): number => sum(sheets.map((sheet) => Math.max(0, gainIn(sheet, fixed))))
+  const sheetOf = new Map(sheets.flatMap((sheet) => sheet.results.map((result) => [result, sheet] as const)))
+  const gainOf = (fixed: Fixed): number => gainFrom(fixed, sheetOf)
   const failing = results.filter((result) => findingsOf(result).length > 0)
   return {
     score,
@@ -50,7 +51,6 @@ type Fixed = ReadonlyMap<Result, ReadonlySet<number>>
 interface Sheet {
   readonly part: Part
   readonly results: readonly Result[]
-  readonly members: ReadonlySet<Result>
   /** What all results are worth together, in points of the rubric. */
   readonly worth: number
   /** In points of the score; those of all sheets add up to 100. */
@@ -72,7 +72,6 @@ function sheetsOf(results: readonly Result[], scoring: Scoring): Sheet[] {
   return sheets.map(({ part, weight, results: own }) => ({
     part,
     results: own,
-    members: new Set(own),
     worth: sum(own.map((result) => result.points)),
     possible: (100 * weight) / applied,
     scale: declared / applied,
@@ -86,18 +85,21 @@ const counts = (result: Result): boolean =>
 const rowsOf = (sheet: Sheet): LedgerRow[] => (lossy.has(sheet.part) ? losses(sheet) : earnings(sheet))
 const earnedIn = (sheet: Sheet): number => sum(rowsOf(sheet).map((row) => row.earned))
 
-/** What fixing findings earns in one part. */
-function gainIn(sheet: Sheet, fixed: Fixed): number {
-  const touched = [...fixed.keys()].filter((result) => sheet.members.has(result))
-  if (touched.length === 0) return 0
-  if (lossy.has(sheet.part)) {
-    const after = { ...sheet, results: sheet.results.map((result) => repaired(result, fixed.get(result))) }
-    return earnedIn(after) - earnedIn(sheet)
+/** What fixing findings earns: an earner's share at once, a loser through its whole part, whose losses hang together. */
+function gainFrom(fixed: Fixed, sheetOf: ReadonlyMap<Result, Sheet>): number {
+  const worn = new Set<Sheet>()
+  let gain = 0
+  for (const [result, findings] of fixed) {
+    const sheet = sheetOf.get(result)
+    if (sheet === undefined) continue
+    if (lossy.has(sheet.part)) worn.add(sheet)
+    else gain += (sheet.possible * result.points * (shareAfter(result, findings.size) - shareOf(result))) / sheet.worth
   }
-  const shares = touched.map(
-    (result) => result.points * (shareOf(repaired(result, fixed.get(result))) - shareOf(result)),
-  )
-  return (sheet.possible * sum(shares)) / sheet.worth
+  for (const sheet of worn) {
+    const after = { ...sheet, results: sheet.results.map((result) => repaired(result, fixed.get(result))) }
+    gain += Math.max(0, earnedIn(after) - earnedIn(sheet))
+  }
+  return gain
 }
 
 function earnings({ part, results, possible, worth }: Sheet): LedgerRow[] {
@@ -135,13 +137,18 @@ function priceOf(finding: Finding, result: Result): number {
   return own === undefined || own === result.severity ? result.points : severityPoints[own]
 }
 
-/** The result as it would be with some of its findings gone: its share grows in proportion, and reaches 1 with the last. */
+/** The result as it would be with some of its findings gone. */
 function repaired(result: Result, fixed: ReadonlySet<number> | undefined): Result {
   if (fixed === undefined || fixed.size === 0 || result.verdict.kind === 'skipped') return result
-  const { verdict } = result
-  const left = verdict.findings.filter((_, index) => !fixed.has(index))
-  const share = verdict.share + ((1 - verdict.share) * fixed.size) / verdict.findings.length
-  return { ...result, verdict: { ...verdict, share: left.length === 0 ? 1 : share, findings: left } }
+  const findings = result.verdict.findings.filter((_, index) => !fixed.has(index))
+  return { ...result, verdict: { ...result.verdict, share: shareAfter(result, fixed.size), findings } }
+}
+
+/** The share grows in proportion to the findings that are gone, and reaches 1 with the last. */
+function shareAfter(result: Result, fixed: number): number {
+  const share = shareOf(result)
+  const all = findingsOf(result).length
+  return fixed >= all ? 1 : share + ((1 - share) * fixed) / all
 }
 
 export function bandOf(score: number, { bands }: Scoring): Band {
