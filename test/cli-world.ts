@@ -29,9 +29,14 @@ export interface World {
   run(words: readonly string[], around?: Around): Promise<Run>
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 export function world(files: Readonly<Record<string, string | Uint8Array>> = {}): World {
   const cwd = mkdtempSync(join(tmpdir(), 'ats-check-'))
-  process.once('exit', () => rmSync(cwd, { recursive: true, force: true }))
+  folders.push(cwd)
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true })
     writeFileSync(join(cwd, path), content)
