@@ -16,7 +16,9 @@ export interface About {
 
 /** `drafts`: those that tell of the person, in reading order. */
 export function findAbout(drafts: readonly Draft[], name: readonly Piece[], words: Words): About {
-  const parts = drafts.filter((draft) => !draft.heading).flatMap((draft) => partsOf(draft, name))
+  const parts = drafts
+    .filter((draft) => !draft.heading && draft.text.length < 1000)
+    .flatMap((draft) => partsOf(draft, name))
   const location = parts.find(({ text }) => isPlace(withoutLabel(text, words), words))
   const label = labelOf(parts, words)
   const place = location && joinPieces(location.pieces)

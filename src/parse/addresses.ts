@@ -7,7 +7,11 @@ export interface FoundAddress {
   readonly text: string
 }
 
-export function findEmails(text: string): readonly FoundAddress[] {
+/** Longer rows are no rows of a resume. */
+const longest = 5000
+
+export function findEmails(shown: string): readonly FoundAddress[] {
+  const text = shown.slice(0, longest)
   if (!text.includes('@')) return []
   return [
     ...text.matchAll(/(?<![@\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu),
@@ -19,7 +23,8 @@ export const isEmail = (text: string): boolean =>
   findEmails(text).some((hit) => hit.start === 0 && hit.end === text.length)
 
 /** Addresses with a scheme or `www.`, and bare ones whose host ends in a known domain. */
-export function findUrls(text: string, words: Words): readonly FoundAddress[] {
+export function findUrls(shown: string, words: Words): readonly FoundAddress[] {
+  const text = shown.slice(0, longest)
   if (!text.includes('.')) return []
   const hits = [...text.matchAll(address)].map(found).filter(({ start }) => text[start - 1] !== '@')
   return hits.filter(({ text: url }) => /^(?:https?:\/\/|www\.)/i.test(url) || isBareAddress(url, words))

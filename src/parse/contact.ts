@@ -115,8 +115,16 @@ function acrossRows(rows: readonly Row[], accepts: (joined: string, first: strin
   const found: Broken[] = []
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1]
-    const first = /\S+$/.exec(row.text)?.[0]
-    if (!next || !first || next.region !== row.region || /\s/.test(next.text) || next.marker !== undefined) continue
+    const first = row.text.slice(Math.max(row.text.lastIndexOf(' '), row.text.lastIndexOf('\t')) + 1)
+    if (
+      !next ||
+      first === '' ||
+      first.length > 200 ||
+      next.region !== row.region ||
+      /\s/.test(next.text) ||
+      next.marker !== undefined
+    )
+      continue
     if (!/[-@._/]$/.test(first) && !first.includes('@')) continue
     if (isEmail(first) && !/^[a-z]{1,12}(?:\.[a-z.]+)?$/.test(next.text)) continue
     const joined = first + next.text

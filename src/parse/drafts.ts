@@ -97,7 +97,7 @@ function draft(
   rows: readonly Row[],
   pieces: readonly Piece[],
   words: Words,
-  like?: Pick<Draft, 'bullet' | 'depth'>,
+  like?: Pick<Draft, 'bullet' | 'depth'> & Partial<Pick<Draft, 'dates'>>,
 ): Draft {
   const text = pieces.map((piece) => piece.text).join(' ')
   const first = rows[0] as Row
@@ -110,7 +110,7 @@ function draft(
     text,
     bullet: like?.bullet ?? bullet,
     depth: like?.depth ?? depth,
-    dates: findDates(text, words.lexicon),
+    dates: rows.length > 6 && like?.dates ? like.dates : findDates(text, words.lexicon),
   }
 }
 

@@ -56,6 +56,7 @@ function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
 export function isHeader(draft: Draft, typography: Typography, words: Words): boolean {
   const { text } = draft
   const row = draft.rows[0] as Row
+  if (text.length > 400) return false
   if (draft.bullet || draft.heading || draft.rows.length > 3) return false
   if (words.list.sublabels.has(text)) return false
   if (row.line.role === 'heading' || isAnchor(draft)) return true
@@ -83,7 +84,7 @@ function isOnlyUrl(text: string, words: Words): boolean {
 /** Holds the dates of an entry: a range in a short row, or a single date that is set apart. */
 export function isAnchor(draft: Draft): boolean {
   const { text, dates } = draft
-  if (dates.length === 0 || draft.rows.length > 3) return false
+  if (dates.length === 0 || draft.rows.length > 3 || text.length > 400) return false
   const rest = restOf(draft)
   if (dates.some((date) => date.range)) return rest.length < 140 && !(rest.length > 60 && /[.!?]$/.test(text))
   return dates.some((date) => isSetApart(text, date.start, date.end)) && rest.length < 100

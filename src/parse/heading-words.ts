@@ -12,6 +12,7 @@ export interface NamedSection {
 
 /** `undefined` when no word of it names a section. */
 export function namedSection(text: string, words: Words): NamedSection | undefined {
+  if (text.length > 120) return undefined
   const bare = undecorated(text)
   const key = headingKey(bare)
   if (key === '' || key.length > 60) return undefined

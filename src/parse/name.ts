@@ -44,6 +44,7 @@ export function findName(
 
 /** Before a dash, bar or comma that a title or degree follows, and after "I am": "Ada Lovelace – Engineer". */
 function namePart(segment: Piece): Piece {
+  if (segment.text.length > 200) return segment
   const lead =
     /^(?:(?:hi|hello|hey|hallo|bonjour|hola)[,!.\s]+)?(?:i['’]?\s?a?m|my name is|name\s*:|ich bin|je suis|soy)\s+/iu.exec(
       segment.text,

@@ -9,7 +9,8 @@ export interface FoundPhone {
 }
 
 /** `country`: for numbers without a country code, ISO 3166-1 alpha-2, guessed from where the person lives. */
-export function findPhones(text: string, country?: string): readonly FoundPhone[] {
+export function findPhones(shown: string, country?: string): readonly FoundPhone[] {
+  const text = shown.slice(0, 2000)
   if (!/\d[\d\s().\-/–‑·•∙]{5,}\d/.test(text)) return []
   const home = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined
   const found: FoundPhone[] = findPhoneNumbersInText(text, home ? { defaultCountry: home } : {}).map((hit) => ({

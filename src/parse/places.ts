@@ -3,6 +3,7 @@ import { fold, type Words, wordsOf } from './words.js'
 
 /** Is the whole text a place, and nothing else? */
 export function isPlace(text: string, words: Words): boolean {
+  if (text.length > 90) return false
   const bare = text.replace(/\(([^()]*)\)/g, ', $1').replace(/^[(\s,–—-]+|[)\s.,;–—-]+$/gu, '')
   if (bare === '' || bare.length > 60 || /[@:]|https?/.test(bare)) return false
   const parts = placeParts(bare, words)

@@ -24,6 +24,7 @@ export function skillsOf(drafts: readonly Draft[], words: Words): readonly Excer
 
 /** "Go Java Python": three skills or more with nothing between them, all of them known. */
 function knownWithin(draft: Draft, [start, end]: Span, words: Words): readonly Span[] {
+  if (end - start > 400) return [[start, end]]
   const shown = [...draft.text.slice(start, end).matchAll(/\S+/g)]
   if (shown.length < 3) return [[start, end]]
   const lengths = words.skills.cut(shown.map(([word]) => wordsOf(word)[0] ?? ''))
@@ -124,6 +125,7 @@ function labelLength(draft: Draft): number {
 }
 
 function skillOf(draft: Draft, start: number, end: number, words: Words): Excerpt | undefined {
+  if (end - start > 120) return undefined
   const raw = draft.text.slice(start, end)
   const lead = /^[\s–—\-*:]*(?:(?:and|und|et|y|e|en)\s+)?/iu.exec(raw)?.[0].length ?? 0
   const core = withoutLevel(raw.slice(lead), words)

@@ -3,6 +3,7 @@ import { fold, type Words, wordsOf } from './words.js'
 
 /** 0..1: 1 when the last word (the first, in other languages) names a job. */
 export function titleScore(text: string, words: Words): number {
+  if (text.length > 200) return 0
   const bare = text.replace(/\([^)]*\)/g, ' ').trim()
   const all = wordsOf(bare)
   if (all.length === 0 || all.length > 12) return 0
@@ -23,6 +24,7 @@ function namesJob(word: string, words: Words): boolean {
 
 /** 0..1: 1 when a legal form or a word for a company, written as a name, ends it. */
 export function companyScore(text: string, words: Words): number {
+  if (text.length > 200) return 0
   const names = text.match(/\p{Lu}[\p{L}\p{M}&.'’-]*/gu) ?? []
   const isFirm = (name: string | undefined): boolean =>
     name !== undefined && words.list.companies.has(name.replace(/[.'’-]+$/, ''))

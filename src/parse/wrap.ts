@@ -9,7 +9,7 @@ import { type Words, wordsOf } from './words.js'
 /** `railed`: dates to the right of the row were set aside; they are the heading's, not the row's. */
 export function continuesDraft(last: Draft, row: Row, railed: boolean, typography: Typography, words: Words): boolean {
   const before = last.rows.at(-1) as Row
-  if (row.marker !== undefined || row.line.role === 'heading') return false
+  if (row.marker !== undefined || row.line.role === 'heading' || last.rows.length >= 100) return false
   if (row.line.continues) return !last.heading && isSameParagraph(last, row, before, typography)
   if (last.heading || row.line.continues === false) return false
   if (row.placed && row.line.role === 'list-item' && before.line.role === 'list-item') return false
