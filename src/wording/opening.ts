@@ -81,7 +81,8 @@ const isAdverb = (word: string, wording: Wording): boolean =>
 
 function weakOpening(text: string, words: readonly Word[], wording: Wording, lexicon: Lexicon): Opening | undefined {
   const sure = phraseAt(words, wording.weak)
-  if (sure !== undefined && !isMentoring(words, sure, wording)) return span('weak', words, sure)
+  if (sure !== undefined && !isMentoring(words, sure, wording) && !isCompound(words, sure, wording))
+    return span('weak', words, sure)
   const unsure = phraseAt(words, wording.weakWithoutNumber)
   if (unsure === undefined || hasMetric(text, lexicon)) return undefined
   return span('weak', words, unsure)
@@ -106,6 +107,10 @@ function isMentoring(words: readonly Word[], used: number, wording: Wording): bo
   if (!/^help/.test(words[0]?.small ?? '')) return false
   return words.slice(used, used + 4).some((word) => wording.has('helped-people', word.small))
 }
+
+/** "Learning platform for museums": the word before a noun of its own. */
+const isCompound = (words: readonly Word[], used: number, wording: Wording): boolean =>
+  used === 1 && /ing$/.test(words[0]?.small ?? '') && wording.has('noun-heads', words[1]?.small ?? '')
 
 /** The base form; empty for a verb that the lexicon does not have; `undefined` when it is none. */
 function verbAt(words: readonly Word[], wording: Wording): string | undefined {

@@ -67,8 +67,10 @@ function knownWords(lexicon: Lexicon): ReadonlySet<string> {
     const lists = ['spelling-known', 'also-english', 'technical-words', 'technical-vendors'].flatMap(
       (name) => lexicon.lists[name] ?? [],
     )
+    // Headings of the other languages too, as capitals without accents show them: INTERETS.
+    const headings = lexicon.headings.flatMap(({ usual }) => usual.map(withoutAccents))
     known = new Set(
-      [...skills, ...lists, ...Object.keys(lexicon.verbs.strong)].flatMap((entry) =>
+      [...skills, ...lists, ...headings, ...Object.keys(lexicon.verbs.strong)].flatMap((entry) =>
         wordsIn(entry).map((word) => word.small),
       ),
     )
@@ -76,6 +78,8 @@ function knownWords(lexicon: Lexicon): ReadonlySet<string> {
   }
   return known
 }
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** The resume's own names: the person, employers, schools, places. */
 function namesOf(resume: Resume): ReadonlySet<string> {
@@ -137,6 +141,8 @@ function isProse(text: string, { word, start, end }: WordAt, heading: boolean): 
   )
     return false
   if (heading) return true
+  // "trigrep: indexed search": what is explained is a name.
+  if (start === 0 && text[end] === ':') return false
   return !/\p{Lu}/u.test(word.slice(1))
 }
 

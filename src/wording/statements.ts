@@ -50,3 +50,9 @@ export const notEnglish = (resume: Resume): string | undefined =>
   resume.language === 'en' || resume.language === 'und'
     ? undefined
     : `the resume is not in English (${resume.language})`
+
+/** No word in small letters and no comma: "Machine Learning", "GitHub Actions". */
+export const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')
+
+/** A template that nobody has filled in yet is not judged for its wording. */
+export const isFiller = (resume: Resume): boolean => /lorem ipsum|dolor sit amet/i.test(resume.text.text)

@@ -1,7 +1,7 @@
 import { defineRule, pass, share, skip, towards, words } from '../../rule.js'
 import { hasMetric, METRIC_KINDS, type MetricKind, metricsIn, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
-import { bulletsOf, findingAt, notEnglish, type Statement } from '../../wording/statements.js'
+import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
 import { isToolList } from '../../wording/suggestions.js'
 
 export const metric = defineRule({
@@ -53,6 +53,7 @@ export const metric = defineRule({
   check(resume, { target, kinds }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
+    if (isFiller(resume)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
     if (bullets.length === 0) return skip('no bullets under experience')
     const bare = bullets.filter((bullet) => !hasMetric(bullet.text, lexicon))
@@ -75,7 +76,7 @@ export const metric = defineRule({
 
 /** Not a list of tools, a point under a bullet, nor a single word. */
 const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
-  block.depth <= 1 && /\S\s+\S/.test(text) && !isToolList(text, lexicon)
+  block.depth <= 1 && /\S\s+\S/.test(text) && !isToolList(text, lexicon) && !isNames(text)
 
 function findingOf(resume: Resume, bullet: Statement): Finding {
   return findingAt(

@@ -3,7 +3,7 @@ import { defineRule, skip } from '../../rule.js'
 import { excerpt, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { type Opening, openingOf } from '../../wording/opening.js'
-import { bulletsOf, findingAt, notEnglish, type Statement } from '../../wording/statements.js'
+import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
 import { isToolList, suggestedVerbs } from '../../wording/suggestions.js'
 
 export const openingVerb = defineRule({
@@ -43,6 +43,7 @@ export const openingVerb = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
+    if (isFiller(resume)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer').filter((one) =>
       isJudged(one, lexicon),
     )
@@ -62,7 +63,11 @@ function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding
   const words = bullet.text.slice(opening.start, opening.end)
   const message =
     opening.kind === 'weak' ? `${quote(words)} hides what you did.` : `${quote(words)} opens without a verb.`
-  return [findingAt(resume, bullet, opening, { message, fix: fixOf(bullet.text, opening, lexicon) })]
+  const fix = fixOf(bullet.text, opening, lexicon)
+  // A name or a noun may be all that there is to say; a weak verb never is.
+  return [
+    findingAt(resume, bullet, opening, { message, fix, ...(opening.kind === 'none' ? { severity: 'note' } : {}) }),
+  ]
 }
 
 /** A bullet of a job; under a project, or under another bullet, names of things are as good. */
@@ -70,10 +75,9 @@ const isStatement = (resume: Resume, { block, text }: Statement): boolean =>
   block.depth <= 1 &&
   sectionKind(resume, block) !== 'projects' &&
   !isNames(text) &&
+  // The rest of a sentence that was cut, or of the row above.
+  !/^\p{Ll}/u.test(text) &&
   !/^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3} \(?(?:19|20)\d\d\)?$/u.test(text)
-
-/** No word in small letters and no comma: "Machine Learning", "GitHub Actions". */
-const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')
 
 function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
   const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text

@@ -1,5 +1,6 @@
 import { linesOf } from '../../resume.js'
 import { defineRule, fail, pass, skip } from '../../rule.js'
+import type { Page } from '../../types.js'
 
 export const location = defineRule({
   id: 'contact/location',
@@ -24,8 +25,18 @@ export const location = defineRule({
   ],
   check({ document, contact }) {
     if (linesOf(document).length === 0) return skip('there is no text')
-    return contact.location === undefined
+    return contact.location === undefined && !document.pages.some(mayNamePlace)
       ? fail([{ message: 'No city or region was found in the contact details.' }])
       : pass
   },
 })
+
+/** Looks like "Cityville, ST", "1010 Cityville" or "Cityville (XX)" near the top or the bottom, where no place was understood. */
+function mayNamePlace({ lines }: Page): boolean {
+  const near = [...lines.slice(0, 24), ...lines.slice(-8)].map((line) => line.text)
+  return near.some((text) => PLACE.test(text) || LABEL.test(text))
+}
+
+const PLACE =
+  /\p{Lu}\p{L}+, ?(?:\p{Lu}{2}\b|\p{Lu}\p{Ll}+)|\b\d{4,5},? +\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+,? +\d{5}\b|\(\p{Lu}{2}\)/u
+const LABEL = /^(?:\W*)(?:location|address|city|adresse|wohnort|dirección)\b/iu

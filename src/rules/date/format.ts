@@ -47,15 +47,17 @@ const pointsOf = (resume: Resume): DatePoint[] =>
     [dates?.start ?? [], dates?.end ?? []].flat(),
   )
 
+/** Names that are as often written whole where the others are cut, and a template's own word. */
+const SHORT_IN_FULL = /^(?:may|mai|mayo|mars|märz|juin|juil|août|juni|juli|sept|march|june|july|april|avril|month)$/i
+
 function formOf({ text, present }: DatePoint): string | undefined {
   const date = text.trim()
   if (present === true) return undefined
   if (/^\d{4}$/.test(date)) return 'year'
   if (/^\d{1,2}[/.-]\d{4}$/.test(date)) return 'month/year'
   if (/^\d{4}[/.-]\d{1,2}$/.test(date)) return 'year-month'
-  const month = /^(\p{L}+)/u.exec(date)?.[1]
-  if (month === undefined || month.length <= 3 || /^(?:may|mai|mayo|juin|sept|march|june|july|april)$/i.test(month)) {
-    return month !== undefined && month.length <= 3 && !/^(?:may|mai)$/i.test(month) ? 'short month' : undefined
-  }
+  const [, month, dot] = /^(\p{L}+)(\.?)/u.exec(date) ?? []
+  if (month === undefined || SHORT_IN_FULL.test(month)) return undefined
+  if (month.length <= 3 || dot === '.') return 'short month'
   return /^(?:spring|summer|fall|autumn|winter|q\d)$/i.test(month) ? undefined : 'long month'
 }

@@ -1,6 +1,7 @@
 import { entriesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
+import type { Entry, Resume } from '../../types.js'
 
 export const range = defineRule({
   id: 'date/range',
@@ -29,7 +30,13 @@ export const range = defineRule({
     if (jobs.length === 0) return skip('there are no jobs')
     const bare = jobs.filter((job) => job.dates?.start === undefined && job.dates?.end === undefined)
     // A heading that was taken for a job is no reason to blame: some jobs must have dates, or be named.
-    const sure = bare.filter((job) => job.organization !== undefined || job.title !== undefined)
+    // So may a list of tools, a label ("Responsibilities:") or a row that was read across two columns.
+    const columns = resume.document.pages.some((page) => page.columns > 1)
+    const dated = jobs.length > bare.length
+    const sure = bare.filter(
+      (job) =>
+        dated && !columns && (job.organization !== undefined || job.title !== undefined) && !isLabel(resume, job),
+    )
     if (sure.length === 0) return verdict([])
     return {
       kind: 'scored',
@@ -41,3 +48,10 @@ export const range = defineRule({
     }
   },
 })
+
+/** Ends in a colon, or stands over no text of its own. */
+function isLabel(resume: Resume, job: Entry): boolean {
+  const own = resume.blocks.slice(...job.blocks)
+  const name = own[0]?.text ?? ''
+  return /:\s*$/.test(name) || own.every((block) => block.kind === 'entry')
+}

@@ -1,5 +1,7 @@
+import { linesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
+import type { Line } from '../../types.js'
 
 export const columns = defineRule({
   id: 'layout/columns',
@@ -27,24 +29,25 @@ export const columns = defineRule({
     const [first] = split
     if (first === undefined) return verdict([])
     const pages = split.length === 1 ? `Page ${first.number} has` : `${split.length} pages have`
-    const mixed = mixedLine(
-      document.stream,
-      document.pages.flatMap((page) => page.lines.map((line) => line.text)),
-    )
+    const mixed = mixedLine(document.stream, linesOf(document))
     if (mixed === undefined) return verdict([{ message: `${pages} ${first.columns} columns of text.` }])
     const message = `${pages} ${first.columns} columns of text, and the file mixes them: ${quote(mixed)}.`
     return verdict([{ message, match: mixed, severity: 'error' }])
   },
 })
 
-/** A stored line that holds two lines which are read apart: one column run into the other. */
-function mixedLine(stream: readonly string[], lines: readonly string[]): string | undefined {
-  const read = lines.map(folded).filter((line) => line.length >= 12)
+/** A stored line that holds two lines which stand side by side and are read apart: one column run into the other. */
+function mixedLine(stream: readonly string[], lines: readonly Line[]): string | undefined {
+  const read = lines.map((line) => ({ line, text: folded(line.text) })).filter(({ text }) => text.length >= 12)
   return stream.find((stored) => {
-    const text = folded(stored)
-    const parts = read.filter((line) => text !== line && text.includes(line))
-    return parts.length >= 2 && parts.some((one) => parts.some((other) => !one.includes(other) && !other.includes(one)))
+    const whole = folded(stored)
+    const parts = read.filter(({ text }) => whole !== text && whole.includes(text))
+    return parts.some((one) => parts.some((other) => areBeside(one.line, other.line)))
   })
 }
+
+/** In different columns, at one height. */
+const areBeside = ({ box: a, page }: Line, { box: b, page: other }: Line): boolean =>
+  a !== undefined && b !== undefined && page === other && a[2] <= b[0] && a[1] < b[3] && b[1] < a[3]
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -30,12 +30,14 @@ export const pageCount = defineRule({
     const years = yearsOf(resume)
     if (length > 1 && length <= max && years !== undefined && years < few_years) {
       findings.push({
-        message: `The resume has ${length} pages for ${years < 1 ? 'less than a year' : `about ${Math.round(years)} years`} of work.`,
+        message: `The resume has ${length} pages for ${years < 1.5 ? 'about a year' : `about ${Math.round(years)} years`} of work.`,
       })
     }
     const last = pages.at(-1)
     if (pages.length > 1 && last !== undefined && used(last) < filled) {
-      findings.push({ message: `The last page is almost empty: ${last.lines.length} lines.` })
+      findings.push({
+        message: `The last page is almost empty: ${last.lines.length === 1 ? '1 line' : `${last.lines.length} lines`}.`,
+      })
     }
     return verdict(findings)
   },

@@ -1,3 +1,4 @@
+import { sectionKind } from '../../resume.js'
 import { defineRule, skip } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { firstPersonIn } from '../../wording/person.js'
@@ -46,7 +47,10 @@ export const firstPerson = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume, lexicon)
+    // What others say of the person, and titles of what was published, stand as they were said.
+    const statements = proseOf(resume, lexicon).filter(
+      ({ block }) => !['references', 'publications', 'awards'].includes(sectionKind(resume, block)),
+    )
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
       const span = firstPersonIn(statement.text, lexicon)

@@ -2,7 +2,7 @@ import { defineRule, skip, verdict, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { isEnglish } from '../../wording/language.js'
 import { spellerOf } from '../../wording/spelling.js'
-import { findingAt, notEnglish, statementOf } from '../../wording/statements.js'
+import { findingAt, isFiller, notEnglish, statementOf } from '../../wording/statements.js'
 
 export const spelling = defineRule({
   id: 'prose/spelling',
@@ -56,7 +56,7 @@ export const spelling = defineRule({
   check(resume, { allow }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    if (/lorem ipsum/i.test(resume.text.text)) return skip("the text is a template's filler")
+    if (isFiller(resume)) return skip("the text is a template's filler")
     const speller = spellerOf(resume, lexicon)
     if (speller === undefined) return skip('no dictionary is installed')
     const blocks = resume.blocks.filter(
@@ -70,6 +70,7 @@ export const spelling = defineRule({
         if (!isEnglish(statement.text, lexicon)) return []
         return speller
           .slipsIn(statement.text, block.kind === 'heading')
+          .filter((slip) => slip.start > 0 || !/\p{L}-\s*$/u.test(resume.text.text.slice(0, block.start)))
           .filter((slip) => !seen.has(slip.small) && seen.add(slip.small))
           .map((slip) =>
             findingAt(resume, statement, slip, {

@@ -1,5 +1,6 @@
-import { mendedBy } from '../../resume.js'
+import { linesOf, mendedBy } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
+import type { Line } from '../../types.js'
 
 export const letterSpacing = defineRule({
   id: 'text/letter-spacing',
@@ -13,7 +14,7 @@ export const letterSpacing = defineRule({
     {
       name: 'mended by the reader',
       score: 0,
-      says: ['A plain extractor reads “E X P E R I E N C E” for “EXPERIENCE”.'],
+      says: ['The letters of “EXPERIENCE” are set apart: some extractors read “E X P E R I E N C E”.'],
       resume: 'EXPERIENCE',
       document: { format: 'pdf' },
       line: (line) => ({
@@ -30,10 +31,21 @@ export const letterSpacing = defineRule({
     const others = more.length === 0 ? '' : `, and ${more.length} more like it`
     return verdict([
       {
-        message: `A plain extractor reads “${first.raw}” for “${first.read}”${others}.`,
+        message: `The letters of “${first.read}” are set apart${others}: some extractors read “${first.raw}”.`,
         place: first.place,
         match: first.read,
+        ...(linesOf(document).some(isWide) ? {} : { severity: 'note' }),
       },
     ])
   },
 })
+
+/** Letters, gaps included, of more than five sixths of the type's size each: most extractors put spaces between those. */
+function isWide(line: Line): boolean {
+  const whole = line.repairs.some(
+    ({ kind, start, end }) => kind === 'letter-spacing' && end - start >= line.text.length - 1,
+  )
+  const size = line.runs[0]?.size
+  if (!whole || line.box === undefined || size === undefined) return false
+  return (line.box[2] - line.box[0]) / line.text.length > 0.84 * size
+}
