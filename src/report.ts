@@ -1,5 +1,5 @@
 /** Marks and judgements in, the plain JSON that every writer and every script reads out. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { accepted, hasDropped } from './baseline.js'
 import { type GateSettings, gatesOf } from './gates.js'
 import type {
@@ -194,7 +194,7 @@ function fingerprinted(findings: readonly Unmarked[], rubric: string, file: stri
     const key = [rubric, finding.rule, file, folded].join('\0')
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)
-    const fingerprint = createHash('sha256').update(`${key}\0${ordinal}`).digest('hex').slice(0, 16)
+    const fingerprint = hash('sha256', `${key}\0${ordinal}`).slice(0, 16)
     return { ...finding, fingerprint }
   })
 }
