@@ -98,7 +98,7 @@ const looks = (run: Row['line']['runs'][number]): string =>
 /** `undefined` when only punctuation stands between the offsets. */
 export function chunkOf(draft: Draft, start: number, end: number, line: number): Chunk | undefined {
   const raw = draft.text.slice(start, end)
-  const lead = /^[\s,;:|()[\]–—\-/@·•.]*(?:(?:at|bei|chez|presso)\s+)?/iu.exec(raw)?.[0].length ?? 0
+  const lead = /^[\s,;:|()[\]–—\-/@·•.]*(?:(?:at|bei|bij|chez|presso|hos)\s+)?/iu.exec(raw)?.[0].length ?? 0
   const core = trimEnd(raw.slice(lead))
   if (!/[\p{L}\p{N}]/u.test(core)) return undefined
   const pieces = sliceDraft(draft, start + lead, start + lead + core.length)

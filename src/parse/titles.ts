@@ -9,7 +9,7 @@ export function titleScore(text: string, words: Words): number {
   if (all.length === 0 || all.length > 12) return 0
   const isHead = (word: string | undefined): boolean => word !== undefined && namesJob(word, words)
   const last = all.at(-1)
-  const main = wordsOf(bare.split(/,|\s[–—|-]\s|\/|\s(?:at|@|of|for|bei|chez|en)\s/)[0] ?? '')
+  const main = wordsOf(bare.split(/,|\s[–—|-]\s|\/|\s(?:at|@|of|for|bei|bij|chez|en)\s/)[0] ?? '')
   if (isHead(last) || isHead(main.at(-1)) || isHead(all[0])) return 1
   if (words.titleHeads.within(all) || all.some(isHead)) return 0.7
   return words.titleMarks.count(all) / all.length > 0.6 && all.length > 1 ? 0.3 : 0
