@@ -76,7 +76,13 @@ function splitLonely(
   const draft = first && drafts[first.line]
   if (!first || !draft || rivals.length > 0) return found
   const start = draft.text.indexOf(first.pieces[0]?.text ?? '')
-  for (const mark of [/\s+(?:at|@|bei|bij|chez|presso|hos)\s+/iu, /\s+[–—-]+\s+/u, /:\s+/u, /,\s+(?=\S)/u, /\s*\/\s*/u]) {
+  for (const mark of [
+    /\s+(?:at|@|bei|bij|chez|presso|hos)\s+/iu,
+    /\s+[–—-]+\s+/u,
+    /:\s+/u,
+    /,\s+(?=\S)/u,
+    /\s*\/\s*/u,
+  ]) {
     const cut = mark.exec(first.text)
     if (!cut) continue
     const left = chunkOf(draft, start, start + cut.index, first.line)
