@@ -15,7 +15,7 @@ export interface FoundDate {
 
 /** All dates of the text, left to right. */
 export function findDates(shown: string, lexicon: Lexicon): readonly FoundDate[] {
-  const text = plain(shown)
+  const text = plain(shown.slice(0, longest))
   if (!/\d|[年월至]|year|yyyy|xx|date|año/i.test(text)) return []
   const grammar = dateGrammar(lexicon)
   const found: FoundDate[] = []
@@ -26,6 +26,9 @@ export function findDates(shown: string, lexicon: Lexicon): readonly FoundDate[]
   }
   return found
 }
+
+/** No row of a resume is longer; what is, holds no dates that matter, and must not take long. */
+const longest = 2000
 
 /** Radicals and full-width digits as the letters they stand for, where every offset stays. */
 function plain(text: string): string {
