@@ -63,7 +63,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   annotate: ['types', '@cantoo/pdf-lib', 'fflate'],
   redact: ['types'],
   drawing: ['types'],
-  lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report', 'redact', 'drawing'],
+  rehearsal: ['types', 'readers', 'parse', 'judge'],
+  lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report', 'redact', 'drawing', 'rehearsal'],
   writers: ['types', 'ink', 'string-width', 'wrap-ansi', 'node:crypto'],
   ink: ['chalk', 'types'],
   files: [

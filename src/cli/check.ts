@@ -1,9 +1,11 @@
 /** Files → results: read one by one or several at a time, reported in the order they were named. */
+import { availableParallelism } from 'node:os'
 import { cacheIn } from '../files/cache.js'
 import { readSource, readText } from '../files/read.js'
 import { version } from '../files/version.js'
 import { type LintOptions, lintSource } from '../lint.js'
 import { presetNames, withPresets } from '../presets.js'
+import { expectFiles } from '../readers/index.js'
 import { inRegion } from '../region.js'
 import { withPassMark } from '../report.js'
 import { compileRubric } from '../rubric/index.js'
@@ -24,6 +26,7 @@ export async function checkAll(
   known: Knowledge,
   terminal: Terminal,
 ): Promise<FileResult[]> {
+  if (flags.cache !== true && flags.cacheLocation === undefined) expectFiles(files)
   const posting = flags.job === undefined ? undefined : await postingIn(flags.job, known, terminal)
   const rubricNamed = compiler(
     posting === undefined ? known : withPosting(posting, flags.job ?? '', known),
@@ -121,6 +124,7 @@ function lintOptions(flags: LintFlags, { context }: Knowledge, terminal: Termina
   const { passwordFile, asOf, timeout, maxFileSize, maxPages, select, ignore, redact } = flags
   return {
     lexicon: context.lexicon,
+    rehearse: availableParallelism() > 1,
     ...(passwordFile === undefined ? {} : { password: passwordIn(passwordFile, terminal) }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),

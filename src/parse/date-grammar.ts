@@ -15,6 +15,11 @@ export interface DateGrammar {
 
 interface PointPattern {
   readonly pattern: RegExp
+  /**
+   * What it can begin with: a cheap look before a pattern with all names of months is tried, or even compiled.
+   * `undefined`: anything.
+   */
+  readonly opens?: 'digit' | 'letter' | 'month'
   /** `undefined` when the numbers are no date after all. */
   read(hit: RegExpExecArray): Omit<DatePoint, 'text'> | undefined
 }
@@ -55,7 +60,15 @@ const oneOf = (words: readonly string[]): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'))
     .join('|')
 
-const pattern = (source: string, read: PointPattern['read']): PointPattern => ({ pattern: sticky(source), read })
+const pattern = (source: string, read: PointPattern['read']): PointPattern => {
+  const opens = /^\(?(?:\\d|\[1-4\])/.test(source) ? { opens: 'digit' as const } : {}
+  return { pattern: sticky(source), read, ...opens }
+}
+
+const opening = (opens: PointPattern['opens'], source: string, read: PointPattern['read']): PointPattern => ({
+  ...pattern(source, read),
+  ...(opens === undefined ? {} : { opens }),
+})
 
 const isYear = (year: number): boolean => year >= 1940 && year < 2100
 const isMonth = (month: number): boolean => month >= 1 && month <= 12
@@ -106,11 +119,11 @@ const named = (month: string, monthOf: DateGrammar['monthOf']): readonly PointPa
       : ymd(yearOf(year), monthOf(name), day === undefined ? undefined : Number(day))
   return [
     pattern(`${day}\\s+(?:(?:de|of)\\s+)?(${month})${of}${year}`, (hit) => read(hit[3], hit[2], hit[1])),
-    pattern(`(${month})${of}${year}`, (hit) => read(hit[2], hit[1])),
-    pattern(`(${month})\\s+${day},?\\s+(\\d{4})(?!\\d)`, (hit) => read(hit[3], hit[1], hit[2])),
+    opening('month', `(${month})${of}${year}`, (hit) => read(hit[2], hit[1])),
+    opening('month', `(${month})\\s+${day},?\\s+(\\d{4})(?!\\d)`, (hit) => read(hit[3], hit[1], hit[2])),
     pattern(`(\\d{4})(?:,?\\s+|[-/.])(${month})(?![\\p{L}])`, (hit) => read(hit[1], hit[2])),
-    pattern(`(${month})[-/](\\d{4}|\\d{2})(?!\\d)`, (hit) => read(hit[2], hit[1])),
-    pattern(`(${month})\\s(\\d{2})(?=\\s*(?:$|[-–—)\\t|]|to\\s))`, (hit) => read(hit[2], hit[1])),
+    opening('month', `(${month})[-/](\\d{4}|\\d{2})(?!\\d)`, (hit) => read(hit[2], hit[1])),
+    opening('month', `(${month})\\s(\\d{2})(?=\\s*(?:$|[-–—)\\t|]|to\\s))`, (hit) => read(hit[2], hit[1])),
   ]
 }
 
@@ -126,19 +139,19 @@ function parts(words: Lexicon['dates']): readonly PointPattern[] {
   const third = (number: string | undefined, digits: string | undefined) =>
     number === undefined || digits === undefined ? undefined : ymd(yearOf(digits), Number(number) * 3 - 2)
   return [
-    pattern(`${season}\\s*,?\\s*(?:(?:of|de|di)\\s+)?${year}`, (hit) => vague(hit[1])),
+    opening('letter', `${season}\\s*,?\\s*(?:(?:of|de|di)\\s+)?${year}`, (hit) => vague(hit[1])),
     pattern(`(\\d{4}),?\\s+${season}`, (hit) => vague(hit[1])),
-    pattern(`q\\s?([1-4])[\\s/,-]*${year}`, (hit) => third(hit[1], hit[2])),
+    opening('letter', `q\\s?([1-4])[\\s/,-]*${year}`, (hit) => third(hit[1], hit[2])),
     pattern(`(\\d{4})[\\s/,-]*q\\s?([1-4])(?!\\d)`, (hit) => third(hit[2], hit[1])),
     pattern(`([1-4])(?:st|nd|rd|th)?\\s?(?:q|quarter|quartal|trimestre)(?!\\p{L})[\\s/,-]*(?:of\\s+)?${year}`, (hit) =>
       third(hit[1], hit[2]),
     ),
-    pattern(`${quarter}\\s?[1-4][\\s/,-]*${year}`, (hit) => vague(hit[1])),
+    opening('letter', `${quarter}\\s?[1-4][\\s/,-]*${year}`, (hit) => vague(hit[1])),
   ]
 }
 
 const presentPoint = (words: readonly string[]): PointPattern =>
-  pattern(`(?:${oneOf(words)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])`, () => ({ present: true }))
+  opening('letter', `(?:${oneOf(words)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])`, () => ({ present: true }))
 
 const years: readonly PointPattern[] = [
   pattern('(\\d{4})(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%+])', (hit) => ymd(Number(hit[1]))),

@@ -104,7 +104,11 @@ interface Found {
 }
 
 function pointAt(text: string, at: number, grammar: DateGrammar): Found | undefined {
-  for (const { pattern, read } of grammar.points) {
+  const isDigit = /\d/.test(text.charAt(at))
+  const isMonth = !isDigit && match(grammar.month, text, at) !== null
+  for (const { pattern, read, opens } of grammar.points) {
+    if (opens !== undefined && (opens === 'digit') !== isDigit) continue
+    if (opens === 'month' && !isMonth) continue
     const hit = match(pattern, text, at)
     const point = hit && read(hit)
     if (hit && point) return { point: { text: hit[0].trim(), ...point }, end: at + hit[0].trimEnd().length }

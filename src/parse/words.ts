@@ -3,6 +3,10 @@ import type { HeadingWords, Lexicon, ParsingWords, SectionKind } from '../types.
 
 /** Lower case, without accents; typographic apostrophes and dashes made plain. */
 export const fold = (text: string): string =>
+  // ASCII, most of all text, has nothing to fold.
+  /^[\0-\x5f\x61-\x7f]*$/.test(text) ? text.toLowerCase() : foldAny(text)
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -27,14 +31,12 @@ export interface Phrases {
   within(words: readonly string[]): boolean
 }
 
-export function phrases(list: readonly string[]): Phrases {
-  const set = new Set<string>()
-  let longest = 1
-  for (const phrase of list) {
-    const words = wordsOf(phrase)
-    set.add(fold(phrase).trim())
-    if (words.length > 0) set.add(words.join(' '))
-    longest = Math.max(longest, words.length)
+/** Made of `list` when it is first asked. */
+export function phrases(list: () => readonly string[]): Phrases {
+  let made: PhraseSet | undefined
+  const setOf = (): PhraseSet => {
+    made ??= phraseSet(list())
+    return made
   }
   const count = (words: readonly string[]): number => {
     let total = 0
@@ -46,6 +48,7 @@ export function phrases(list: readonly string[]): Phrases {
     return total
   }
   const lengthAt = (words: readonly string[], at: number): number => {
+    const { set, longest } = setOf()
     for (let n = Math.min(longest, words.length - at); n > 0; n--) {
       if (set.has(n === 1 ? (words[at] as string) : words.slice(at, at + n).join(' '))) return n
     }
@@ -63,10 +66,28 @@ export function phrases(list: readonly string[]): Phrases {
   }
   return {
     cut,
-    has: (text) => set.has(fold(text).trim()),
+    has: (text) => setOf().set.has(fold(text).trim()),
     count,
     within: (words) => words.some((_, at) => lengthAt(words, at) > 0),
   }
+}
+
+interface PhraseSet {
+  readonly set: ReadonlySet<string>
+  /** Words of the longest phrase. */
+  readonly longest: number
+}
+
+function phraseSet(list: readonly string[]): PhraseSet {
+  const set = new Set<string>()
+  let longest = 1
+  for (const phrase of list) {
+    const words = wordsOf(phrase)
+    set.add(fold(phrase).trim())
+    if (words.length > 0) set.add(words.join(' '))
+    longest = Math.max(longest, words.length)
+  }
+  return { set, longest }
 }
 
 export interface Heading {
@@ -94,17 +115,17 @@ export function compileWords(lexicon: Lexicon): Words {
   const known = compiled.get(lexicon)
   if (known) return known
   const list = Object.fromEntries(
-    Object.entries(lexicon.parsing).map(([name, words]) => [name, phrases(words)]),
+    Object.entries(lexicon.parsing).map(([name, words]) => [name, phrases(() => words)]),
   ) as Words['list']
   const words: Words = {
     lexicon,
     headings: headingMap(lexicon.headings),
-    titleHeads: phrases(lexicon.titles.heads),
-    titleMarks: phrases(lexicon.titles.marks),
+    titleHeads: phrases(() => lexicon.titles.heads),
+    titleMarks: phrases(() => lexicon.titles.marks),
     titleEndings: lexicon.titles.endings.map(fold),
     list,
-    countries: phrases(countryNames()),
-    skills: phrases(lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])])),
+    countries: phrases(countryNames),
+    skills: phrases(() => lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])])),
     verbs: new Set(Object.entries(lexicon.verbs.strong).flatMap(([base, forms]) => [base, ...forms].map(fold))),
   }
   compiled.set(lexicon, words)

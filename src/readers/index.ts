@@ -2,7 +2,7 @@
 import type { Document, Problem, ReadOptions, Source } from '../types.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/index.js'
-import { canIsolate, readIsolated } from './isolate.js'
+import { canIsolate, expectFile, readIsolated } from './isolate.js'
 import { jsonResumeReader } from './jsonresume/index.js'
 import { markdownReader } from './markdown/index.js'
 import { odtReader } from './odt/index.js'
@@ -61,6 +61,11 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
     )
   if (options.isolate !== false && canIsolate && isolated.has(reader.name)) return readIsolated(source, options)
   return reader.read(source, options)
+}
+
+/** To be called once it is known that files of these names will be read, before anything else is prepared. */
+export function expectFiles(paths: readonly string[]): void {
+  if (paths.some((path) => isolated.has(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''))) expectFile()
 }
 
 const problem = (message: string, fix: string): Problem => ({ id: 'file/readable', severity: 'error', message, fix })

@@ -26,6 +26,14 @@ let running = 0
 /** Can this build start workers? The TypeScript sources, as tests run them, cannot. */
 export const canIsolate = import.meta.url.endsWith('.js')
 
+/** Starts the thread that the first file will be read in: it opens its modules while this one opens its own. */
+export function expectFile(): void {
+  if (!canIsolate || idle.length > 0 || running > 0) return
+  const worker = start()
+  worker.unref()
+  idle.push(worker)
+}
+
 /** Never throws on content; an error that is ours (a bug) is thrown. */
 export function readIsolated(source: Source, options: ReadOptions): Promise<Document> {
   const worker = idle.pop() ?? start()

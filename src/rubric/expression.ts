@@ -1,13 +1,10 @@
-/** Expressions that rubric authors write: RE2, linear in time, behind a literal that must stand in the text. */
+/** Expressions that rubric authors write: RE2, linear in time. */
 import { RE2JS } from 're2js'
 import { excerpt } from '../text/index.js'
-import { type Literals, literalsOf } from './literals.js'
 
 export interface Expression {
   /** Spans in `text`, in order, never empty, never overlapping. */
   find(text: string): readonly (readonly [start: number, end: number])[]
-  /** One of these stands in every match, in small letters; nothing where that cannot be said. */
-  readonly literals: Literals
 }
 
 /** What is wrong with it, in our own words. */
@@ -44,7 +41,6 @@ function compileAnew(source: string): Expression | ExpressionProblem {
       help: 'use + in place of *',
     }
   return {
-    literals: literalsOf(source),
     find(text) {
       const found: (readonly [number, number])[] = []
       const matcher = expression.matcher(text)

@@ -3,6 +3,7 @@ import { compileTerms, type Metric, metricsIn, type TermHit, type TermIndex, typ
 import type { Lexicon, Resume } from '../types.js'
 import { compileExpression, isExpression } from './expression.js'
 import type { MetricKind, PlaceName } from './format.js'
+import { literalsOf } from './literals.js'
 import { phraseForms } from './phrases.js'
 import { remembered } from './remember.js'
 import { isIn, type Stretch } from './where.js'
@@ -75,14 +76,15 @@ function longest(stretches: readonly Stretch[]): Stretch[] {
   return kept
 }
 
+/** Compiled when a resume holds one of its literals: most never do. */
 function regexFinder(source: string): Find {
-  const expression = compileExpression(source)
-  if (!isExpression(expression)) return () => []
-  const { literals } = expression
+  const literals = literalsOf(source)
   return (resume) => {
     const small = smallBlocks(resume)
     return resume.blocks.flatMap((block, index) => {
       if (literals !== undefined && !literals.some((literal) => small[index]?.includes(literal))) return []
+      const expression = compileExpression(source)
+      if (!isExpression(expression)) return []
       const found = expression.find(resume.text.text.slice(block.start, block.end))
       return found.map(([start, end]) => [block.start + start, block.start + end] as const)
     })

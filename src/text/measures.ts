@@ -40,11 +40,14 @@ function isPhone(number: Numeral, before: string, after: string): boolean {
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
+const AFTER_MONTH = new RegExp(`\\b${MONTH}\\.? $`, 'i')
+const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'i')
+
 function isDate(number: Numeral, before: string, after: string): boolean {
   if (number.spelled || number.scaled) return false
   if (/^(?:19|20)\d\d(?:-(?:(?:19|20)?\d\d))?$/.test(number.text)) return true
-  if (new RegExp(`\\b${MONTH}\\.? $`, 'i').test(before)) return true
-  if (new RegExp(`^(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'i').test(after)) return true
+  if (AFTER_MONTH.test(before)) return true
+  if (BEFORE_MONTH.test(after)) return true
   return /^(?:19|20)\d\d\b/.test(number.text) || /(?:'|\bq[1-4] |\bfy ?)$/i.test(before)
 }
 
@@ -69,6 +72,10 @@ function isLabelled(number: Numeral, before: string, words: NumberWords): boolea
 
 const SECONDS = '(?:milliseconds?|millis|msecs?|ms|microseconds?|µs|μs|us|nanoseconds?|ns)'
 const PER = String.raw`(?: ?\/ ?| per | a | an | each | every )(?:s|sec|second|min|minute|h|hr|hour|day|week|month|quarter|year)\b`
+
+const IN_SECONDS = new RegExp(`^[ -]?${SECONDS}(?![\\p{L}\\d])`, 'u')
+const THINGS_PER_TIME = new RegExp(`^\\+? ?(?:[\\p{L}-]+ ){0,3}[\\p{L}]+${PER}`, 'iu')
+const PER_TIME = new RegExp(`^\\+?${PER}`, 'iu')
 
 function withUnit(
   number: Numeral,
@@ -95,7 +102,7 @@ function withUnit(
   const rank = ranked(number, before, after)
   if (rank) return ['rank']
   if (/^ (?:nines|9s)\b|^9s\b/i.test(after)) return ['uptime', 'count']
-  if (new RegExp(`^[ -]?${SECONDS}(?![\\p{L}\\d])`, 'u').test(after)) return ['latency', 'time']
+  if (IN_SECONDS.test(after)) return ['latency', 'time']
   const time = duration(number, before, after, near, words)
   if (time !== undefined) return time
   if (isThroughput(after)) return ['throughput', 'count']
@@ -162,11 +169,7 @@ function isThroughput(after: string): boolean {
     )
   )
     return true
-  return (
-    (new RegExp(`^\\+? ?(?:[\\p{L}-]+ ){0,3}[\\p{L}]+${PER}`, 'iu').test(after) &&
-      !/^\+? ?(?:days?|hours?|times?) /i.test(after)) ||
-    new RegExp(`^\\+?${PER}`, 'iu').test(after)
-  )
+  return (THINGS_PER_TIME.test(after) && !/^\+? ?(?:days?|hours?|times?) /i.test(after)) || PER_TIME.test(after)
 }
 
 // ─── counts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
