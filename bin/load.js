@@ -15,15 +15,22 @@ const vm = require('node:vm')
 exports.load = function load(path, role) {
   const file = join(__dirname, path)
   const source = readFileSync(file, 'latin1')
-  const kept = cacheFile(`${source.slice(-16)}-${role}`)
-  const script = new vm.Script(`(function (exports, require, module, loadScript, moduleUrl) {${source}\n})`, {
-    filename: file,
-    cachedData: kept && readIfThere(kept),
-    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })
+  // The build ends a script with the hash of what stands above it.
+  const hash = /\/\/([0-9a-f]{16})$/.exec(source.slice(-18))?.[1]
+  const kept = hash && cacheFile(`${hash}-${role}`)
+  const script = new vm.Script(
+    `(function (exports, require, module, loadScript, importModule, moduleUrl) {${source}\n})`,
+    {
+      filename: file,
+      cachedData: kept && readIfThere(kept),
+    },
+  )
   const module = { exports: {} }
   const loadScript = (other) => load(other, role)
-  script.runInThisContext()(module.exports, createRequire(file), module, loadScript, pathToFileURL(file).href)
+  // Kept code has lost what `import()` needs to know, so that the import is made here.
+  const importModule = (url) => import(url)
+  const url = pathToFileURL(file).href
+  script.runInThisContext()(module.exports, createRequire(file), module, loadScript, importModule, url)
   if (kept && script.cachedDataRejected !== false) unkept.push({ script, file: kept })
   return module.exports
 }

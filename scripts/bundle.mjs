@@ -15,6 +15,7 @@ const target = join(dist, 'ats-check.cjs')
 const patches = {
   'rubric/yaml-library.js': [['const require = createRequire(import.meta.url);', '']],
   'readers/isolate.js': [["new URL('./isolated.js', import.meta.url)", "new URL('../../bin/worker.js', import.meta.url)"]],
+  'annotate/pdf.js': [["await import(new URL('../../vendor", "await importModule(new URL('../../vendor"]],
   'readers/pdf/engine.js': [["createRequire(import.meta.url)('../../../vendor/pdfjs/pdfjs.cjs')", "loadScript('../vendor/pdfjs/pdfjs.cjs')"]],
 }
 
@@ -57,6 +58,7 @@ const { outputFiles, metafile } = await build({
   logLevel: 'warning',
 })
 const [{ contents }] = outputFiles
+if (/\bimport\(/.test(Buffer.from(contents).toString())) throw new Error('an import() is left: kept code cannot make it')
 const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16)
 writeFileSync(target, `${Buffer.from(contents).toString('utf8').trimEnd()}\n//${hash}`)
 

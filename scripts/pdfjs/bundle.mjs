@@ -1,6 +1,7 @@
 // Bundles pdf.js into vendor/pdfjs, so that the package needs neither pdfjs-dist nor a canvas at run time.
 // A few patches, each checked to apply exactly once; a new pdf.js that moved the place fails here and not in a resume.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -102,6 +103,9 @@ await build({
   define: { DecompressionStream: 'BoundedDecompressionStream' },
   logLevel: 'warning',
 })
+// By its last line bin/load.js knows the compiled code that belongs to it.
+const hash = createHash('sha256').update(readFileSync(target)).digest('hex').slice(0, 16)
+appendFileSync(target, `//${hash}`)
 cpSync(join(dist, 'cmaps'), join(out, 'cmaps'), { recursive: true })
 cpSync(join(dist, 'LICENSE'), join(out, 'LICENSE'))
 const { version } = JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8'))
