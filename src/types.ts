@@ -65,6 +65,14 @@ export interface Page {
   readonly links: readonly Link[]
   /** Ruled lines and filled bars: dividers, table borders. */
   readonly rules: readonly Box[]
+  /** Plain filled boxes in the order they were painted: sidebars, bands, bars. */
+  readonly fills?: readonly Fill[]
+}
+
+export interface Fill {
+  readonly box: Box
+  /** `#rrggbb`. */
+  readonly color: string
 }
 
 export type RegionKind = 'full' | 'column' | 'sidebar' | 'table' | 'header' | 'footer' | 'text-box' | 'rotated'
@@ -675,23 +683,43 @@ export interface FileResult {
   readonly skipped: readonly { readonly rule: string; readonly because: string }[]
 }
 
-/** A page as it was read: enough to draw it again in words. Points; 0 where the format has no pages. */
+/** A page as it was read: enough to draw it again. Points; 0 where the format has no pages. */
 export interface DrawnPage {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly lines: readonly DrawnLine[]
+  readonly fills?: readonly Fill[]
+  readonly rules?: readonly Box[]
+  readonly images?: readonly Box[]
 }
 
 export interface DrawnLine {
   readonly line: number
   readonly text: string
   readonly heading: boolean
-  readonly bold: boolean
+  /** Heading level or list depth, from 1, where the file says so. */
+  readonly level?: number
   readonly marker?: string
   readonly box?: Box
-  /** Parts of the row that a wide gap sets apart. */
-  readonly pieces: readonly { readonly text: string; readonly box?: Box }[]
+  /** Written from bottom to top or from top to bottom. */
+  readonly rotated?: boolean
+  /** Stretches of one style; put together they are `text`. */
+  readonly pieces: readonly DrawnPiece[]
+}
+
+export interface DrawnPiece {
+  readonly text: string
+  /** A wide gap sets it apart from the piece before. */
+  readonly apart?: boolean
+  readonly box?: Box
+  /** Points. */
+  readonly size?: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly face?: 'serif' | 'mono'
+  /** `#rrggbb`. */
+  readonly color?: string
 }
 
 export interface ReportCheck {

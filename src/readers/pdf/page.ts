@@ -104,6 +104,7 @@ export async function readPage(
       images: painting.paints.filter((paint) => paint.kind === 'image').map(({ box }) => ({ box })),
       links: overlaid(links, lines),
       rules: painting.rules,
+      fills: painting.paints.flatMap(({ box, color, kind }) => (kind === 'fill' && color ? [{ box, color }] : [])),
     },
     hidden: [...hiddenText(painting, number), ...claimed],
     stream: streamText(painting.glyphs),
