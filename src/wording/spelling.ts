@@ -47,7 +47,7 @@ const isOtherLanguage = (slips: number, words: number): boolean => slips >= 3 &&
 
 const dictionaries = new WeakMap<Lexicon, Dictionary | undefined>()
 
-function dictionaryOf(lexicon: Lexicon): Dictionary | undefined {
+export function dictionaryOf(lexicon: Lexicon): Dictionary | undefined {
   if (!dictionaries.has(lexicon)) {
     const files = lexicon.dictionaries?.() ?? []
     dictionaries.set(lexicon, files.length === 0 ? undefined : compileDictionary(files, knownWords(lexicon)))

@@ -1,6 +1,6 @@
-import { sectionsOf } from '../../resume.js'
+import { linesOf, sectionsOf } from '../../resume.js'
 import { defineRule, skip, words } from '../../rule.js'
-import type { SectionKind } from '../../types.js'
+import type { Lexicon, Resume, SectionKind } from '../../types.js'
 
 export const required = defineRule({
   id: 'section/required',
@@ -29,10 +29,12 @@ export const required = defineRule({
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check(resume, { required }) {
+  check(resume, { required }, lexicon) {
     if (resume.blocks.length === 0) return skip('there is no text')
     if (required.length === 0) return skip('this rubric requires no section')
-    const missing = required.filter((kind) => sectionsOf(resume, kind as SectionKind).length === 0)
+    const missing = required.filter(
+      (kind) => sectionsOf(resume, kind as SectionKind).length === 0 && !standsBeside(resume, kind, lexicon),
+    )
     return {
       kind: 'scored',
       share: 1 - missing.length / required.length,
@@ -42,3 +44,11 @@ export const required = defineRule({
 })
 
 const titled = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)
+
+/** A heading that shares its row with other text, as in columns that were read across: the section is there. */
+function standsBeside(resume: Resume, kind: string, { headings }: Lexicon): boolean {
+  const usual = new Set(headings.filter((entry) => entry.kind === kind).flatMap((entry) => entry.usual))
+  return linesOf(resume.document).some(
+    ({ text }) => text.includes('\t') && text.split('\t').some((part) => usual.has(part.trim().toLowerCase())),
+  )
+}

@@ -1,5 +1,9 @@
-import { mendedBy } from '../../resume.js'
+import { linesOf, mendedBy, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
+import { quote, skillKey, skillKeys } from '../../text/index.js'
+import type { Document, Finding, Place } from '../../types.js'
+import { wordsGluedIn } from '../../wording/glued.js'
+import { notEnglish } from '../../wording/statements.js'
 
 export const gluedWords = defineRule({
   id: 'text/glued-words',
@@ -9,31 +13,44 @@ export const gluedWords = defineRule({
   severity: 'warning',
   options: {},
   examples: [
-    { name: 'nothing to mend', score: 1, resume: 'Ada Lovelace', document: { format: 'pdf' } },
     {
-      name: 'mended by the reader',
-      score: 0,
-      says: ['A plain extractor reads “Beautifuldocuments” for “Beautiful documents”.'],
-      resume: 'Beautiful documents',
+      name: 'long words, addresses and names',
+      score: 1,
+      resume: 'Notwithstanding counterintuitive TypeScript at thequickandthedead.example.com',
       document: { format: 'pdf' },
-      line: (line) => ({
-        repairs: [{ kind: 'glued-words', start: 0, end: line.text.length, raw: 'Beautifuldocuments' }],
-      }),
+    },
+    {
+      name: 'no spaces',
+      score: 0,
+      says: ['These words stand without spaces: “Builtthefirstoffice”.'],
+      resume: 'Builtthefirstoffice planner',
+      document: { format: 'pdf' },
     },
     { name: 'plain text', score: null, resume: 'Ada Lovelace' },
   ],
-  check({ document }) {
+  check(resume, _options, lexicon) {
+    const { document } = resume
     if (document.format !== 'pdf') return skip('only a PDF sets letters apart from words')
-    const mended = mendedBy(document, 'glued-words')
-    const [first, ...more] = mended
+    const because = notEnglish(resume)
+    if (because !== undefined) return skip(because)
+    const skills = skillKeys(lexicon)
+    const glued = [
+      ...mendedBy(document, 'glued-words').map(({ raw, place }) => ({ word: raw, place })),
+      ...stillGlued(document).filter(({ word }) => !skills.has(skillKey(word)) && wordsGluedIn(word, lexicon)),
+    ]
+    const [first, ...more] = glued
     if (first === undefined) return verdict([])
     const others = more.length === 0 ? '' : `, and ${more.length} more like it`
-    return verdict([
-      {
-        message: `A plain extractor reads “${first.raw}” for “${first.read}”${others}.`,
-        place: first.place,
-        match: first.read,
-      },
-    ])
+    const message = `These words stand without spaces: ${quote(first.word)}${others}.`
+    return verdict([{ message, place: first.place, match: first.word } satisfies Finding])
   },
 })
+
+/** Long rows of letters that are no part of an address. */
+const stillGlued = (document: Document): { word: string; place: Place }[] =>
+  linesOf(document).flatMap((line) =>
+    [...line.text.matchAll(/(?<![^\s(“"])[A-Za-z]{12,80}(?![^\s,.;:)”"]|\.\w)/g)].map((match) => ({
+      word: match[0],
+      place: placeInLine(line, match.index, match.index + match[0].length),
+    })),
+  )

@@ -1,6 +1,8 @@
-import { mendedBy } from '../../resume.js'
+import { linesOf, placeOfLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { skillKey, skillKeys } from '../../text/index.js'
+import type { Document, Line } from '../../types.js'
+import { dictionaryOf } from '../../wording/spelling.js'
 
 export const hyphenation = defineRule({
   id: 'text/hyphenation',
@@ -11,33 +13,59 @@ export const hyphenation = defineRule({
   options: {},
   examples: [
     { name: 'no word is split', score: 1, resume: 'Ran Kubernetes', document: { format: 'pdf' } },
-    {
-      name: 'an ordinary word',
-      score: 1,
-      resume: 'availability',
-      document: { format: 'pdf' },
-      line: () => ({ repairs: [{ kind: 'hyphenation', start: 0, end: 12, raw: 'availa-bility' }] }),
-    },
+    { name: 'an ordinary word', score: 1, resume: 'for its availa-\nbility', document: { format: 'pdf' } },
+    { name: 'a skill that has a hyphen', score: 1, resume: 'Was test-\ndriven', document: { format: 'pdf' } },
     {
       name: 'a skill',
       score: 0,
-      says: ['“Kubernetes” is split at the end of a line: “Kuber-netes”.'],
-      resume: 'Kubernetes',
+      says: ['“Kubernetes” is split at the end of a line: “Kuber-”, “netes”.'],
+      resume: 'Moved it to Kuber-\nnetes last year',
       document: { format: 'pdf' },
-      line: () => ({ repairs: [{ kind: 'hyphenation', start: 0, end: 10, raw: 'Kuber-netes' }] }),
     },
     { name: 'plain text', score: null, resume: 'Ada' },
   ],
   check({ document }, _options, lexicon) {
     if (document.format !== 'pdf') return skip('lines are broken by the program that shows the file')
     const skills = skillKeys(lexicon)
-    const split = mendedBy(document, 'hyphenation').filter(({ read }) => skills.has(skillKey(read)))
+    const hyphened = new Set(
+      lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases]).map((name) => name.toLowerCase()),
+    )
+    // “Post-” and “mortems” may well be meant to have the hyphen.
+    const isWord = (part: string): boolean => dictionaryOf(lexicon)?.has(part.toLowerCase()) === true
     return verdict(
-      split.map(({ read, raw, place }) => ({
-        message: `“${read}” is split at the end of a line: “${raw.replace(/\s+/g, '')}”.`,
-        place,
-        match: read,
-      })),
+      splits(document)
+        .filter(
+          ({ start, end }) =>
+            skills.has(skillKey(start + end)) && !hyphened.has(`${start}-${end}`.toLowerCase()) && !isWord(start),
+        )
+        .map(({ start, end, line }) => ({
+          message: `“${start}${end}” is split at the end of a line: “${start}-”, “${end}”.`,
+          place: placeOfLine(line),
+          match: `${start}-`,
+        })),
     )
   },
 })
+
+interface Split {
+  readonly start: string
+  readonly end: string
+  /** The one that ends in the hyphen. */
+  readonly line: Line
+}
+
+/** Words of letters with a hyphen at a line's end that go on in the next line. */
+function splits(document: Document): Split[] {
+  const lines = linesOf(document)
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const start = /(\p{L}{2,30})[-\u00AD\u2010]$/u.exec(line.text)?.[1]
+    const end = /^(\p{L}{2,30})/u.exec(next?.text ?? '')?.[1]
+    if (start === undefined || end === undefined || next === undefined || !goesOnIn(line, next)) return []
+    return [{ start, end, line }]
+  })
+}
+
+/** Straight below it, where the page has a geometry. */
+const goesOnIn = ({ page, box }: Line, next: Line): boolean =>
+  page === next.page && (box === undefined || next.box === undefined || (next.box[1] > box[1] && next.box[0] < box[2]))

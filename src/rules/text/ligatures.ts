@@ -1,7 +1,7 @@
-import { mendedBy } from '../../resume.js'
+import { linesOf, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { skillKey, skillKeys } from '../../text/index.js'
-import type { Finding } from '../../types.js'
+import { quote, skillKey, skillKeys } from '../../text/index.js'
+import type { Document, Finding, Line, Place } from '../../types.js'
 
 export const ligatures = defineRule({
   id: 'text/ligatures',
@@ -15,33 +15,74 @@ export const ligatures = defineRule({
     {
       name: 'a split pair',
       score: 0,
-      says: ['A plain extractor reads “work ow” for “workflow”.'],
+      says: ['Some extractors read “work ow” for “workflow”.'],
       resume: 'workflow',
       document: { format: 'pdf' },
-      line: () => ({ repairs: [{ kind: 'split-ligature', start: 0, end: 8, raw: 'work ow' }] }),
+      line: () => ({ repairs: [{ kind: 'split-ligature', start: 4, end: 6, raw: ' ' }] }),
     },
     {
       name: 'in the name of a skill',
       score: 0,
-      says: ['A plain extractor reads “Tensor ow” for “TensorFlow”, a skill that is searched for.'],
+      says: ['Some extractors read “TensorFﬂw” for “TensorFlow”, a skill that is searched for.'],
       resume: 'TensorFlow',
       document: { format: 'pdf' },
-      line: () => ({ repairs: [{ kind: 'split-ligature', start: 0, end: 10, raw: 'Tensor ow' }] }),
+      line: () => ({ repairs: [{ kind: 'ligature', start: 7, end: 9, raw: 'ﬂ' }] }),
     },
     { name: 'plain text', score: null, resume: 'workflow' },
   ],
   check({ document }, _options, lexicon) {
     if (document.format !== 'pdf') return skip('only a PDF stores letters joined')
     const skills = skillKeys(lexicon)
-    const broken = mendedBy(document, 'split-ligature').map(({ read, raw, place }): Finding => {
-      const isSkill = skills.has(skillKey(read))
-      return {
-        message: `A plain extractor reads “${raw}” for “${read}”${isSkill ? ', a skill that is searched for' : ''}.`,
-        place,
-        match: read,
-        severity: isSkill ? 'error' : 'warning',
-      }
-    })
-    return verdict(broken)
+    const words = brokenWords(document)
+    const named = words.filter(({ read }) => skills.has(skillKey(read)))
+    const [first, ...more] = words.filter(({ read }) => !skills.has(skillKey(read)))
+    const others = more.length === 0 ? '' : `, and ${more.length} more like it`
+    return verdict([
+      ...named.map((word) => findingOf(word, ', a skill that is searched for', word.lost ? 'error' : 'warning')),
+      ...(first === undefined
+        ? []
+        : [findingOf(first, others, [first, ...more].some(({ lost }) => lost) ? 'warning' : 'note')]),
+    ])
   },
 })
+
+const findingOf = ({ raw, read, place }: Broken, more: string, severity: Finding['severity']): Finding => ({
+  message: `Some extractors read ${quote(raw)} for ${quote(read)}${more}.`,
+  place,
+  match: read,
+  severity,
+})
+
+interface Broken {
+  readonly read: string
+  readonly raw: string
+  readonly place: Place
+  /** The letters are gone or something else; a ligature character (ﬁ) still is what it is, to a program that knows it. */
+  readonly lost: boolean
+}
+
+/** Each word once, in reading order. */
+function brokenWords(document: Document): Broken[] {
+  const words = new Map<string, Broken>()
+  for (const line of linesOf(document)) {
+    for (const { kind, start, end, raw } of line.repairs) {
+      if (kind !== 'ligature' && kind !== 'split-ligature') continue
+      const [from, to] = wordAround(line, start, end)
+      const read = line.text.slice(from, to)
+      const lost = !/^[\uFB00-\uFB06]+$/.test(raw)
+      const shown = raw.replace(UNPRINTABLE, ' ')
+      const broken = `${line.text.slice(from, start)}${shown}${line.text.slice(end, to)}`
+      if (!words.has(read)) words.set(read, { read, raw: broken, place: placeInLine(line, from, to), lost })
+    }
+  }
+  return [...words.values()]
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is shown instead
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\uFFFD]/g
+
+function wordAround({ text }: Line, start: number, end: number): [number, number] {
+  const before = /\p{L}*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0
+  const after = /^\p{L}*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0
+  return [start - before, end + after]
+}
