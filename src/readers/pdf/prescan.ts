@@ -15,6 +15,7 @@ export function prescan(bytes: Uint8Array): string | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let total = 0
   let streams = 0
+  let small = 0
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue
     if (++streams > mostStreams) return 'It holds too many streams.'
@@ -26,7 +27,9 @@ export function prescan(bytes: Uint8Array): string | undefined {
     if (size && /\/XRef\b/.test(dictionary) && Number(size) > mostObjects)
       return 'It claims an absurd number of objects.'
     if (!/\/(?:FlateDecode|Fl)\b/.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue
-    if (isSmallFont(file, at, dictionary)) continue
+    const length = smallLength(file, at, dictionary)
+    small += length
+    if (length > 0 && small < smallStreams) continue
     const inflated = inflatedSize(file, afterKeyword(file, at), (dictionary.match(/\/FlateDecode\b/g) ?? []).length)
     if (inflated === undefined) return 'It unpacks to an absurd size.'
     total += inflated
@@ -35,18 +38,18 @@ export function prescan(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-const smallFont = 100_000
+/** What so many bytes unpack to is harmless: deflate packs a thousand to one at best. */
+const smallStream = 20_000
+const smallStreams = 1_000_000
 
 /**
- * Most of the bytes of an honest file are fonts. pdf.js inflates them with the bounded stand-in for its decompressor
- * (scripts/pdfjs/inflate.js), so that doing it here as well would only take time; only a large one could do harm.
+ * The length of a small stream that pdf.js inflates one at a time, bounded (scripts/pdfjs/inflate.js), so that doing it
+ * here as well would only take time: an honest file may have hundreds. 0 for any other.
  */
-function isSmallFont(file: Buffer, at: number, dictionary: string): boolean {
-  if (!/\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary)) return false
-  if (/\/(?:ObjStm|XRef)\b/.test(dictionary) || !/\/Filter\s*\[?\s*\/FlateDecode\s*[\]/>]/.test(dictionary))
-    return false
-  const end = file.indexOf('endstream', at)
-  return end >= 0 && end - at < smallFont
+function smallLength(file: Buffer, at: number, dictionary: string): number {
+  if (/\/(?:ObjStm|XRef)\b/.test(dictionary) || !/\/Filter\s*\/FlateDecode\b/.test(dictionary)) return 0
+  const length = file.indexOf('endstream', at) - at
+  return length > 0 && length < smallStream ? length : 0
 }
 
 /** `stream` is followed by CR LF or LF. */
