@@ -1,6 +1,6 @@
 import { linesOf } from '../../resume.js'
 import { defineRule, fail, pass, skip } from '../../rule.js'
-import type { Page } from '../../types.js'
+import type { Resume } from '../../types.js'
 
 export const location = defineRule({
   id: 'contact/location',
@@ -23,20 +23,28 @@ export const location = defineRule({
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document, contact }) {
+  check(resume) {
+    const { document, contact } = resume
     if (linesOf(document).length === 0) return skip('there is no text')
-    return contact.location === undefined && !document.pages.some(mayNamePlace)
+    return contact.location === undefined && !mayNamePlace(resume)
       ? fail([{ message: 'No city or region was found in the contact details.' }])
       : pass
   },
 })
 
-/** Looks like "Cityville, ST", "1010 Cityville" or "Cityville (XX)" near the top or the bottom, where no place was understood. */
-function mayNamePlace({ lines }: Page): boolean {
-  const near = [...lines.slice(0, 24), ...lines.slice(-8)].map((line) => line.text)
-  return near.some((text) => PLACE.test(text) || LABEL.test(text))
+/** Among the contact details something looks like "Cityville, ST", "1010 Cityville" or "Cityville (XX)", though no place was understood. */
+function mayNamePlace(resume: Resume): boolean {
+  const { sections, blocks, document } = resume
+  const first = sections.find(({ heading }) => heading !== null)?.heading?.place.line ?? Infinity
+  const own = blocks.filter(
+    ({ kind, section, place }) =>
+      place.line < first || kind === 'contact' || sections[section]?.kinds.includes('contact') === true,
+  )
+  // Read across columns, or set in a margin, the place may stand anywhere.
+  const isPlain = document.pages.every((page) => page.columns === 1)
+  return !isPlain || own.some(({ text }) => PLACE.test(text) || LABEL.test(text))
 }
 
 const PLACE =
   /\p{Lu}\p{L}+, ?(?:\p{Lu}{2}\b|\p{Lu}\p{Ll}+)|\b\d{4,5},? +\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+,? +\d{5}\b|\(\p{Lu}{2}\)/u
-const LABEL = /^(?:\W*)(?:location|address|city|adresse|wohnort|dirección)\b/iu
+const LABEL = /(?:^|\W)(?:location|address|city|adresse|wohnort|dirección)\b/iu
