@@ -17,7 +17,15 @@ export function flowingPage(page: DrawnPage, spots: readonly Spot[]): string {
 /** Headings look like headings and are none: the page has an outline of its own. */
 function flowingLine(drawn: DrawnLine, spots: readonly Spot[]): string {
   const { heading, level = 2, marker, pieces } = drawn
-  const kind = heading ? (level <= 1 ? 'first' : 'second') : marker === undefined ? undefined : 'item'
+  const kind = heading
+    ? level <= 1
+      ? 'first'
+      : level === 2
+        ? 'second'
+        : 'third'
+    : marker === undefined
+      ? undefined
+      : 'item'
   const lengths = pieces.map(({ text }) => clean(text).length)
   const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0))
   const end = lengths.reduce((sum, length) => sum + length, 0)

@@ -86,7 +86,8 @@ a.pin.error { color: var(--error); } a.pin.warning { color: var(--warning); } a.
 .state { font-weight: 600; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; } th, td { text-align: left; font-weight: 400; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--faint); vertical-align: top; overflow-wrap: break-word; }
 thead th, .stamp { white-space: nowrap; } thead th { color: var(--soft); font-size: .8125rem; } th.number, td.number { text-align: right; }
-.overview { min-width: 52rem; } .overview .mark { min-width: 8rem; } .overview td strong { font-size: 1.2rem; } .overview tbody th { font-weight: 600; }
+@media (max-width: 48rem) { .overview :is(th:nth-child(7), .best) { display: none; } }
+.overview { min-width: 38rem; } .overview .mark { min-width: 8rem; } .overview td strong { font-size: 1.2rem; } .overview tbody th { font-weight: 600; }
 summary { cursor: pointer; font-weight: 600; } details[open] summary { margin-bottom: 1rem; } details ul { padding-left: 1.2rem; }
 footer { padding-top: 2rem; padding-bottom: 3rem; color: var(--soft); font-size: .875rem; }
 ${paperStyle}
@@ -96,7 +97,7 @@ ${filterStyle}
   :root { color-scheme: light; --ink: #1f2328; --soft: #4d545c; --back: #fff; --card: #fff; --line: #ccc; --faint: #e4e4e4;
     --error: #b42318; --warning: #8a5200; --note: #175cb5; --good: #1c6b3a; --gain: #fff; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  html { font-size: 10.5px; } body { background: #fff; } .top, main, footer { max-width: none; padding: 0; }
+  html { font-size: 10.5px; } body { background: #fff; } .top, main, footer { max-width: none; padding: 0 0 1rem; }
   .filters, .skip, .contents, details:not([open]) { display: none; } .card { border: 0; padding: 0; } a { color: inherit; }
   .hero { grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 2rem; } .score { grid-template-columns: 9rem minmax(0, 1fr); }
   .columns { display: block; } .columns .paper { position: static; max-height: none; overflow: visible; break-before: page; margin-top: 0; }

@@ -35,7 +35,11 @@ function overviewRow(result: FileResult, index: number): string {
     tag('td', {}, must.all === 0 ? '' : `${must.found} of ${must.all}`),
     tag('td', {}, String(counts.error)),
     tag('td', {}, String(counts.warning)),
-    tag('td', {}, best === undefined ? '' : `${line(best.title)} ${tag('b', { class: 'gain' }, gainText(best.gain))}`),
+    tag(
+      'td',
+      { class: 'best' },
+      best === undefined ? '' : `${line(best.title)} ${tag('b', { class: 'gain' }, gainText(best.gain))}`,
+    ),
     tag('td', {}, pass ? tag('span', { class: 'stamp good' }, 'PASS') : tag('span', { class: 'stamp error' }, 'FAIL')),
   )
 }

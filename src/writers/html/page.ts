@@ -1,40 +1,52 @@
 /** A page drawn where its words stand: a picture that can be searched and copied from. */
 import type { Box, DrawnLine, DrawnPage, DrawnPiece } from '../../types.js'
 import { block, line, short, tag, words } from './markup.js'
-import { type Pin, pinSize, pinsOf } from './pins.js'
+import { marginsOf, type Pin, pinSize, pinsOf } from './pins.js'
 import type { Spot } from './spots.js'
+import { boxOfColumns } from './widths.js'
 
-export function drawnPage(page: DrawnPage, spots: readonly Spot[], id: string): string {
-  const { width, height, number } = page
-  const here = spots.flatMap((spot) => {
-    const box = boxOf(spot, page)
-    return box === undefined ? [] : [{ ...spot, box }]
+/** All with the same margins, so that they are of one scale. */
+export function drawnPages(pages: readonly DrawnPage[], spots: readonly Spot[], id: string): string[] {
+  const placed = pages.map((page) => {
+    const here = spots.flatMap((spot) => {
+      const box = boxOf(spot, page)
+      return box === undefined ? [] : [{ ...spot, box }]
+    })
+    const pins = pinsOf(here, page)
+    return { page, here, pins, ...marginsOf(pins, page.width) }
   })
-  const pins = pinsOf(here, page)
-  const left = pins.left > 0 ? pins.left + 4 : 0
-  const right = pins.right > 0 ? pins.right + 4 : 0
-  return block(
-    'svg',
-    {
-      class: 'page',
-      id: `${id}-p${number}`,
-      viewBox: `${fixed(-left)} 0 ${fixed(width + left + right)} ${fixed(height)}`,
-      role: 'group',
-      'aria-label': `Page ${number}`,
-    },
-    rectangle([0, 0, width, height], { class: 'sheet' }),
-    ...(page.fills ?? []).map(({ box, color }) => rectangle(box, { fill: colorOf(color) ?? 'none' })),
-    ...(page.images ?? []).map((box) => rectangle(box, { class: 'picture' })),
-    ...(page.rules ?? []).map((box) => rectangle(atLeast(box, 0.5), { class: 'rule' })),
-    ...page.lines.map(lineText),
-    ...here.filter(({ finding }) => finding === undefined).map(({ box, id: own }) => hit(box, own)),
-    ...pins.list.map(mark),
+  const left = Math.max(...placed.map((one) => one.left), 1)
+  const right = Math.max(...placed.map((one) => one.right), 1)
+  return placed.map(({ page, here, pins }) =>
+    block(
+      'svg',
+      {
+        class: 'page',
+        id: `${id}-p${page.number}`,
+        viewBox: `${fixed(-left)} -1 ${fixed(page.width + left + right)} ${fixed(page.height + 2)}`,
+        role: 'group',
+        'aria-label': `Page ${page.number}`,
+      },
+      ...paint(page),
+      ...page.lines.map(lineText),
+      ...here.filter(({ finding }) => finding === undefined).map(({ box, id: own }) => hit(box, own)),
+      ...pins.map(mark),
+    ),
   )
 }
 
+const paint = ({ width, height, fills = [], images = [], rules = [] }: DrawnPage): string[] => [
+  rectangle([0, 0, width, height], { class: 'sheet' }),
+  ...fills.map(({ box, color }) => rectangle(box, { fill: colorOf(color) ?? 'none' })),
+  ...images.map((box) => rectangle(box, { class: 'picture' })),
+  ...rules.map((box) => rectangle(atLeast(box, 0.5), { class: 'rule' })),
+]
+
 function boxOf({ at }: Spot, page: DrawnPage): Box | undefined {
   const own = page.lines.find((drawn) => drawn.line === at.line)
-  return own === undefined ? undefined : (at.box ?? own.box)
+  if (own === undefined) return undefined
+  const drawn = own.rotated === true ? undefined : boxOfColumns(own.pieces, at.column - 1, at.endColumn - 1)
+  return drawn ?? at.box ?? own.box
 }
 
 const hit = ([left, , right, bottom]: Box, id: string): string =>
@@ -81,7 +93,7 @@ function pieceText(piece: DrawnPiece): string {
   return tag(
     'text',
     { x: fixed(left), y: fixed(baseline(bottom, size)), ...look(piece, size), ...stretched(text, right - left, size) },
-    line(text.trim()),
+    line(text.trimEnd()),
   )
 }
 

@@ -15,7 +15,7 @@ svg .sheet { fill: #fff; stroke: #c9c6bf; stroke-width: .75; } svg .rule { fill:
 .flow { background: #fff; color: #1f2328; border: 1px solid #c9c6bf; border-radius: .2rem; padding: clamp(1rem, 4vw, 2.5rem); margin-bottom: 1rem; font-size: .9375rem; line-height: 1.6;
   --card: #fff; --error: #b42318; --warning: #8a5200; --note: #175cb5; --good: #1c6b3a; }
 .flow p { margin: .25rem 0; min-height: .6rem; white-space: pre-wrap; } .flow .first { font-size: 1.5rem; line-height: 1.25; font-weight: 650; } .flow .second { font-size: 1.1rem; font-weight: 650; margin-top: .9rem; }
-.flow .item { padding-left: 1.2rem; text-indent: -1.2rem; } .flow .marker { display: inline-block; width: 1.2rem; text-indent: 0; } .flow .gap { display: inline-block; width: 2.5rem; }
+.flow .third { font-weight: 650; margin-top: .6rem; } .flow .item { padding-left: 1.2rem; text-indent: -1.2rem; } .flow .marker { display: inline-block; width: 1.2rem; text-indent: 0; } .flow .gap { display: inline-block; width: 2.5rem; }
 .flow .pin { min-width: 1.25rem; height: 1.25rem; font-size: .6875rem; line-height: 1; vertical-align: super; margin: 0 .1rem; text-indent: 0; padding: 0 .2rem; } .flow .pin:target { outline: 3px solid currentColor; }
 .flow .hit:target + mark { outline: 3px solid var(--good); }
 mark[class] { color: inherit; background: none; border-radius: .1rem; padding: 0 .05em; } mark.keyword { border-bottom: 2px solid #3f9a60; }

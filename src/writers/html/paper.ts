@@ -3,7 +3,7 @@ import type { DrawnPage, FileResult } from '../../types.js'
 import { flowingPage } from './flow.js'
 import type { Marked } from './marked.js'
 import { block, short, tag } from './markup.js'
-import { drawnPage } from './page.js'
+import { drawnPages } from './page.js'
 import { type Spot, spotsIn } from './spots.js'
 
 /** Nothing where the pages were not kept. */
@@ -24,7 +24,7 @@ export function paper(result: FileResult, marked: readonly Marked[], id: string,
     },
     short(`h${depth}`, {}, 'As it was read'),
     legend(spots),
-    ...pages.map((page) => (inPlace ? drawnPage(page, spots, id) : flowingPage(page, spots))),
+    ...(inPlace ? drawnPages(pages, spots, id) : pages.map((page) => flowingPage(page, spots))),
     short(
       'p',
       { class: 'soft' },

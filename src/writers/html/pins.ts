@@ -14,47 +14,50 @@ export interface Pin {
   readonly y: number
 }
 
-export interface Pins {
-  readonly list: readonly Pin[]
-  /** What the margins outside the page need. */
-  readonly left: number
-  readonly right: number
-}
-
 /** So many beside each other; the next ones go below. */
 const mostAbreast = 3
-
-export function pinsOf(spots: readonly Placed[], page: DrawnPage): Pins {
-  const rows = { left: new Map<number, number>(), right: new Map<number, number>() }
-  const widest = { left: 0, right: 0 }
-  const findings = spots.filter(({ finding }) => finding !== undefined)
-  const list = findings.map((spot): Pin => {
-    const side = isLeft(spot, page) ? 'left' : 'right'
-    let row = Math.max(0, Math.round(((spot.box[1] + spot.box[3]) / 2 - pinSize / 2) / step))
-    while (room(rows[side], row) >= mostAbreast && row < page.height / step) row += 1
-    const column = room(rows[side], row)
-    rows[side].set(row, column + 1)
-    widest[side] = Math.max(widest[side], column + 1)
-    const away = 4 + (column + 0.5) * pinSize
-    return {
-      spot,
-      box: spot.box,
-      x: side === 'left' ? -away : page.width + away,
-      y: Math.min(row * step + pinSize / 2, page.height - pinSize / 2),
-    }
-  })
-  return { list, left: widest.left * pinSize, right: widest.right * pinSize }
-}
-
 /** Rows are finer than the numbers are high, so that each stands where its line does. */
 const step = pinSize / 4
 
+/** Findings of one page, in the order of reading. */
+export function pinsOf(spots: readonly Placed[], page: DrawnPage): Pin[] {
+  const taken = { left: new Map<number, number>(), right: new Map<number, number>() }
+  const last = { left: { line: 0, row: 0 }, right: { line: 0, row: 0 } }
+  return spots.flatMap((spot): Pin[] => {
+    if (spot.finding === undefined) return []
+    const side = isLeft(spot, page) ? 'left' : 'right'
+    const own = Math.max(0, Math.round(((spot.box[1] + spot.box[3]) / 2 - pinSize / 2) / step))
+    const beside = last[side].line === spot.at.line && abreast(taken[side], last[side].row) < mostAbreast
+    const row = beside ? last[side].row : freeRow(taken[side], own, page.height / step)
+    const column = abreast(taken[side], row)
+    taken[side].set(row, column + 1)
+    last[side] = { line: spot.at.line, row }
+    const away = 4 + (column + 0.5) * pinSize
+    const x = side === 'left' ? -away : page.width + away
+    return [{ spot, box: spot.box, x, y: Math.min(row * step + pinSize / 2, page.height - pinSize / 2) }]
+  })
+}
+
 /** Numbers beside each other in the rows that this one would touch. */
-function room(taken: ReadonlyMap<number, number>, row: number): number {
+function abreast(taken: ReadonlyMap<number, number>, row: number): number {
   let most = 0
   for (let near = row - 3; near <= row + 3; near += 1) most = Math.max(most, taken.get(near) ?? 0)
   return most
 }
+
+/** A little lower is better than a column further from the page. */
+function freeRow(taken: ReadonlyMap<number, number>, own: number, most: number): number {
+  let row = own
+  while (abreast(taken, row) >= mostAbreast && row < most) row += 1
+  const lower = [row + 1, row + 2].find((other) => abreast(taken, other) < abreast(taken, row))
+  return lower ?? row
+}
+
+/** What the margins outside a page of this width need, in points. */
+export const marginsOf = (pins: readonly Pin[], width: number): { readonly left: number; readonly right: number } => ({
+  left: Math.max(0, ...pins.map(({ x }) => pinSize / 2 - x).filter((room) => room > 0)),
+  right: Math.max(0, ...pins.map(({ x }) => x + pinSize / 2 - width)),
+})
 
 /** In the left of two columns, its number would be far away on the right. */
 function isLeft({ at }: Spot, { lines, width }: DrawnPage): boolean {
