@@ -3,6 +3,7 @@
  * Evidence: what is painted in it, headings on both sides, the order in the file, lines that wrap, rows that align.
  */
 import { type Cut, sideOf } from './gutter.js'
+import { pairHeight } from './pair.js'
 import { type Row, type Segment, splitSegment } from './rows.js'
 import { describe, isDated, type Side, type Surroundings, textOf } from './side.js'
 import { type Weave, weave } from './weave.js'
@@ -14,6 +15,8 @@ export interface Verdict {
   readonly leftFirst: boolean
   /** Text runs down both sides: a layout in columns, and not only a few things side by side. */
   readonly running: boolean
+  /** Points over which two blocks stand side by side, each under a heading of its own; 0 where they do not. */
+  readonly paired: number
   readonly score: number
 }
 
@@ -36,6 +39,7 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
     kind,
     leftFirst: order.leftFirst,
     running,
+    paired: kind === 'columns' ? pairHeight(left, right, cut, order, around) : 0,
     score: (left.rows.length + right.rows.length) * weight + cut.width / 100,
   })
   const headed = left.headings > 0 && right.headings > 0

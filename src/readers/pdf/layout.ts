@@ -35,7 +35,9 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
     const above = part.slice(0, from)
     const below = part.slice(cut.to)
     const [left, right] = sides(part.slice(from, cut.to), cut)
-    if (verdict.running && cut.bottom - cut.top > 0.3 * extent) columns = Math.max(columns, side + 1)
+    const running = verdict.running && cut.bottom - cut.top > 0.3 * extent
+    const paired = side === 1 && verdict.paired > Math.max(0.3 * extent, 0.25 * around.height)
+    if (running || paired) columns = Math.max(columns, side + 1)
     const inner: Block[] =
       verdict.kind === 'cells'
         ? pieces(part.slice(cut.from, cut.to), verdict.breaks ?? []).flatMap((row) =>
