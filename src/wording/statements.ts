@@ -55,4 +55,7 @@ export const notEnglish = (resume: Resume): string | undefined =>
 export const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')
 
 /** A template that nobody has filled in yet is not judged for its wording. */
-export const isFiller = (resume: Resume): boolean => /lorem ipsum|dolor sit amet/i.test(resume.text.text)
+export function isFiller({ text }: Resume, lexicon: Lexicon): boolean {
+  const folded = text.text.toLowerCase()
+  return (lexicon.lists['template-texts'] ?? []).some((phrase) => folded.includes(phrase))
+}

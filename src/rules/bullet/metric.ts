@@ -53,7 +53,7 @@ export const metric = defineRule({
   check(resume, { target, kinds }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    if (isFiller(resume)) return skip("the text is a template's filler")
+    if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
     if (bullets.length === 0) return skip('no bullets under experience')
     const bare = bullets.filter((bullet) => !hasMetric(bullet.text, lexicon))

@@ -43,7 +43,7 @@ export const openingVerb = defineRule({
   check(resume, _options, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    if (isFiller(resume)) return skip("the text is a template's filler")
+    if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer').filter((one) =>
       isJudged(one, lexicon),
     )

@@ -42,8 +42,14 @@ function mayNamePlace(resume: Resume): boolean {
   )
   // Read across columns, or set in a margin, the place may stand anywhere.
   const isPlain = document.pages.every((page) => page.columns === 1)
-  return !isPlain || own.some(({ text }) => PLACE.test(text) || LABEL.test(text))
+  const top = linesOf(document).slice(0, 15)
+  return (
+    !isPlain || own.some(({ text }) => PLACE.test(text) || LABEL.test(text)) || top.some(({ text }) => SURE.test(text))
+  )
 }
+
+/** An address even where it stands among other things. */
+const SURE = /\b\d{4,5},? +\p{Lu}\p{Ll}+|^[^\t]{0,60}\p{Lu}\p{L}+, ?\p{Lu}{2}\.?$/u
 
 const PLACE =
   /\p{Lu}\p{L}+, ?(?:\p{Lu}{2}\b|\p{Lu}\p{Ll}+)|\b\d{4,5},? +\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+,? +\d{5}\b|\(\p{Lu}{2}\)/u

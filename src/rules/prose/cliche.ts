@@ -1,3 +1,4 @@
+import { sectionKind } from '../../resume.js'
 import { defineRule, skip, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { phrasesIn } from '../../wording/phrases.js'
@@ -52,7 +53,8 @@ export const cliche = defineRule({
   check(resume, { add, allow }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    const statements = proseOf(resume, lexicon)
+    // What a referee writes is not the author's choice of words.
+    const statements = proseOf(resume, lexicon).filter(({ block }) => sectionKind(resume, block) !== 'references')
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
       const [span] = phrasesIn(statement.text, lexicon, {

@@ -56,7 +56,7 @@ export const spelling = defineRule({
   check(resume, { allow }, lexicon) {
     const because = notEnglish(resume)
     if (because !== undefined) return skip(because)
-    if (isFiller(resume)) return skip("the text is a template's filler")
+    if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const speller = spellerOf(resume, lexicon)
     if (speller === undefined) return skip('no dictionary is installed')
     const blocks = resume.blocks.filter(

@@ -45,16 +45,19 @@ export const technicalNames = defineRule({
     const allowed = new Set(allow)
     const seen = new Set<string>()
     return verdict(
-      statements.flatMap((statement) =>
-        spellingsIn(statement.text, lexicon)
-          .filter(({ said }) => !allowed.has(said) && !seen.has(said) && seen.add(said))
-          .map(({ said, name, ...span }) =>
-            findingAt(resume, statement, span, {
-              message: `${quote(said)} is spelled ${quote(name)}.`,
-              fix: `Write ${quote(name)} everywhere.`,
-            }),
-          ),
-      ),
+      // What is set in capitals throughout says nothing of how its author spells.
+      statements
+        .filter(({ text }) => /\p{Ll}/u.test(text))
+        .flatMap((statement) =>
+          spellingsIn(statement.text, lexicon)
+            .filter(({ said }) => !allowed.has(said) && !seen.has(said) && seen.add(said))
+            .map(({ said, name, ...span }) =>
+              findingAt(resume, statement, span, {
+                message: `${quote(said)} is spelled ${quote(name)}.`,
+                fix: `Write ${quote(name)} everywhere.`,
+              }),
+            ),
+        ),
     )
   },
 })

@@ -1,7 +1,7 @@
 import { entriesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
-import type { Entry, Finding, Resume } from '../../types.js'
+import type { Entry, Finding, Lexicon, Resume } from '../../types.js'
 
 export const entry = defineRule({
   id: 'section/entry',
@@ -21,13 +21,13 @@ export const entry = defineRule({
     },
     { name: 'no entries', score: null, resume: 'Ada Lovelace' },
   ],
-  check(resume) {
+  check(resume, _options, lexicon) {
     const jobs = entriesOf(resume, 'experience')
     const schools = entriesOf(resume, 'education')
     if (jobs.length + schools.length === 0) return skip('there are no jobs and no schools')
     return verdict([
       ...jobs.flatMap((job) => lacks(job, resume, 'title', 'employer')),
-      ...schools.flatMap((s) => degree(s, resume)),
+      ...schools.filter((s) => isSchool(s, lexicon)).flatMap((s) => degree(s, resume)),
     ])
   },
 })
@@ -46,6 +46,12 @@ function lacks(job: Entry, resume: Resume, title: string, organization: string):
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** A heading that was taken for a school, or a course, is no reason to ask for a degree. */
+function isSchool({ organization }: Entry, { parsing }: Lexicon): boolean {
+  const words = new Set(wordsIn(organization?.text ?? ''))
+  return parsing.schools.some((school) => words.has(school))
+}
 
 function degree(school: Entry, resume: Resume): Finding[] {
   if (school.organization === undefined || school.title !== undefined || school.area !== undefined) return []

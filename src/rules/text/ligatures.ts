@@ -69,6 +69,8 @@ function brokenWords(document: Document): Broken[] {
       if (kind !== 'ligature' && kind !== 'split-ligature') continue
       const [from, to] = wordAround(line, start, end)
       const read = line.text.slice(from, to)
+      // A sign of two code units is no pair of letters.
+      if (!/\p{L}{2}/u.test(line.text.slice(start, end))) continue
       const lost = !/^[\uFB00-\uFB06]+$/.test(raw)
       const shown = raw.replace(UNPRINTABLE, ' ')
       const broken = `${line.text.slice(from, start)}${shown}${line.text.slice(end, to)}`
