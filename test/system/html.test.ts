@@ -1,122 +1,136 @@
-/** The HTML report in a browser: axe-core finds nothing, light and dark; nothing is fetched. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+/**
+ * The HTML report in a browser, under its own policy: nothing is fetched, nothing runs, axe-core finds nothing.
+ *     SCREENSHOTS=folder npm run test:system -- html     keeps what it looked like
+ */
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostileWords } from '../reports/sample.js'
+import { type Browser, openBrowser, type View } from './browser.js'
 import { run, workFolder } from './programs.js'
 
 const folder = workFolder()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { SCREENSHOTS: shots } = process.env
 let browser: Browser
 
-beforeAll(() => {
-  browser = open()
+beforeAll(async () => {
+  if (shots !== undefined) mkdirSync(shots, { recursive: true })
+  browser = await openBrowser(folder)
 })
 afterAll(() => browser.close())
 
+const hostile = join(folder, 'hostile.md')
+const markup = [
+  '<script>document.title = "owned"</script>',
+  '<img src="https://x.example/y.png" onerror="document.title = 1">',
+  '[link](javascript:alert(1))',
+  '</style><style>*{display:none}</style>',
+  '"><svg onload=alert(1)>',
+  // A file with NUL in it is no text.
+  ...hostileWords.map((words) => words.replace(/[\r\n\t\0]/g, ' ')),
+]
+writeFileSync(
+  hostile,
+  `# Ada ${markup[0]}\nada@example.com\n\n# Experience\n\n${markup.map((one) => `- Responsible for ${one} and various things`).join('\n')}\n`,
+)
+
 const reports: readonly (readonly [string, readonly string[]])[] = [
   ['a PDF', ['fixtures/backend-weak.pdf']],
+  ['a sidebar', ['fixtures/sidebar.pdf']],
   ['a DOCX', ['fixtures/backend-weak.docx']],
   ['two pages', ['fixtures/senior.pdf']],
   ['several files', ['fixtures/ios-weak.pdf', 'fixtures/ios-strong.docx', 'fixtures/broken/scan.pdf']],
+  ['a hostile resume', [hostile]],
 ]
+
+const views: readonly (readonly [string, View])[] = [
+  ['phone, light', { width: 390, height: 844, scheme: 'light' }],
+  ['phone, dark', { width: 390, height: 844, scheme: 'dark' }],
+  ['laptop, light', { width: 1280, height: 800, scheme: 'light' }],
+  ['laptop, dark', { width: 1280, height: 800, scheme: 'dark' }],
+  ['paper', { width: 794, height: 1123, scheme: 'light', media: 'print' }],
+]
+const [, laptop] = views[2]!
 
 describe.each(reports)('the report of %s', (name, files) => {
   const page = join(folder, `${name.replaceAll(' ', '-')}.html`)
 
   beforeAll(() => {
-    const html = run('node', ['bin/ats-check.js', ...files, '-r', 'apple-backend', '-f', 'html', '--exit-zero'])
-    writeFileSync(page, html)
+    writeFileSync(page, run('node', ['bin/ats-check.js', ...files, '-r', 'apple-backend', '-f', 'html', '--exit-zero']))
   })
 
   it('is small', () => {
-    expect(statSync(page).size).toBeLessThan(1_000_000)
+    expect(statSync(page).size).toBeLessThan(300_000)
   })
 
-  it.each(['light', 'dark'])('has no fault that axe-core finds, %s', async (scheme) => {
-    const { violations, requests } = await browser.check(page, scheme)
-    expect(violations).toEqual([])
-    expect(requests).toEqual([`file://${page}`])
+  it.each(views)('%s: it fits, it is accessible, it fetches nothing', async (view, settings) => {
+    const visit = await browser.visit(page, settings)
+    if (shots !== undefined) {
+      const picture = `${name} ${view}`.replace(/\W+/g, '-')
+      writeFileSync(join(shots, `${picture}.png`), await visit.screenshot())
+    }
+    expect(await visit.ask('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    expect(visit.complaints).toEqual([])
+    expect(await visit.ask('getComputedStyle(document.querySelector(".card")).borderRadius')).toMatch(/px$/)
+    expect(await visit.ask('document.scripts.length + document.images.length + document.forms.length')).toBe(0)
+    expect(await visit.ask('document.title')).toMatch(/^\d resumes$|\/ 100, apple-backend$/)
+    expect(visit.requests).toEqual([`file://${page}`])
+    expect(await visit.violations()).toEqual([])
   })
 })
 
-interface Browser {
-  check(page: string, scheme: string): Promise<{ violations: unknown; requests: readonly string[] }>
-  close(): Promise<void>
-}
+describe('without a script', () => {
+  const page = join(folder, 'a-PDF.html')
+  const shown = (what: string): string =>
+    `[...document.querySelectorAll(${JSON.stringify(what)})].filter((one) => one.getClientRects().length > 0).length`
 
-/** Chromium spoken to through its pipe: messages of JSON that end with NUL. */
-function open(): Browser {
-  const flags = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--remote-debugging-pipe',
-    `--user-data-dir=${folder}/profile`,
-  ]
-  const chromium: ChildProcess = spawn('chromium', [...flags, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  it('shows what was chosen', async () => {
+    const { ask } = await browser.visit(page, laptop)
+    const all = await ask<number>(shown('article'))
+    const warnings = await ask<number>(shown('article.is-warning'))
+    const wordings = await ask<number>(shown('article.is-warning.in-wording'))
+    expect(all).toBeGreaterThan(warnings)
+    expect(warnings).toBeGreaterThan(wordings)
+    await ask('document.querySelector("#only-warning").click()')
+    expect(await ask(shown('article'))).toBe(warnings)
+    expect(await ask(shown('.spot:not(.is-warning)'))).toBe(0)
+    await ask('document.querySelector("#only-wording").click()')
+    expect(await ask(shown('article'))).toBe(wordings)
+    await ask('document.querySelector("#only-any").click(); document.querySelector("#only-every").click()')
+    expect(await ask(shown('article'))).toBe(all)
   })
-  const [, , , input, output] = chromium.stdio as unknown as [null, null, null, Writable, Readable]
-  const waiting = new Map<number, (result: Record<string, never>) => void>()
-  const requests: string[] = []
-  let loaded: (() => void) | undefined
-  let rest = ''
-  output.setEncoding('utf8').on('data', (text: string) => {
-    const messages = (rest + text).split('\0')
-    rest = messages.pop() ?? ''
-    for (const message of messages.map((one) => JSON.parse(one))) {
-      if (message.id !== undefined) waiting.get(message.id)?.(message.result)
-      else if (message.method === 'Network.requestWillBeSent') requests.push(message.params.request.url)
-      else if (message.method === 'Page.loadEventFired') loaded?.()
-    }
+
+  it('leads from each number in the list to its mark on the page', async () => {
+    const { ask } = await browser.visit(page, laptop)
+    const pairs = await ask<readonly (readonly [string, string])[]>(
+      `[...document.querySelectorAll('article > .pin')].map((pin) =>
+        [pin.textContent, document.querySelector(pin.getAttribute('href')).querySelector('.number').textContent])`,
+    )
+    expect(pairs.length).toBeGreaterThan(20)
+    for (const [listed, drawn] of pairs) expect(drawn).toBe(listed)
   })
-  let last = 0
-  let session: string | undefined
-  const send = (method: string, params: object = {}): Promise<Record<string, never>> =>
-    new Promise((resolve) => {
-      last += 1
-      waiting.set(last, resolve)
-      input.write(`${JSON.stringify({ id: last, method, params, ...(session ? { sessionId: session } : {}) })}\0`)
-    })
-  const attach = async (): Promise<void> => {
-    const { targetInfos } = (await send('Target.getTargets')) as unknown as {
-      targetInfos: { type: string; targetId: string }[]
-    }
-    const targetId = targetInfos.find(({ type }) => type === 'page')?.targetId
-    const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as unknown as {
-      sessionId: string
-    }
-    session = sessionId
-    for (const domain of ['Page', 'Network', 'Runtime']) await send(`${domain}.enable`)
-    // The report allows no script; what examines it has to be let in.
-    await send('Page.setBypassCSP', { enabled: true })
-  }
-  return {
-    async check(page, scheme) {
-      if (session === undefined) await attach()
-      await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
-      requests.length = 0
-      const load = new Promise<void>((resolve) => {
-        loaded = resolve
-      })
-      await send('Page.navigate', { url: `file://${page}` })
-      await load
-      await send('Runtime.evaluate', { expression: axe })
-      const expression = 'axe.run().then((found) => found.violations.map(({ id, nodes }) => [id, nodes[0].html]))'
-      const { result } = (await send('Runtime.evaluate', {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      })) as unknown as { result: { value: unknown } }
-      return { violations: result.value, requests: [...requests] }
-    },
-    close: () =>
-      new Promise((closed) => {
-        chromium.once('exit', () => closed())
-        chromium.kill()
-      }),
-  }
-}
+
+  it('marks the words it says', async () => {
+    const { ask } = await browser.visit(page, laptop)
+    // Of the words drawn, how far the mark of "Responsible for" is from them, in points.
+    const away = await ask<number>(
+      `(() => {
+        const text = [...document.querySelectorAll('.page text')].find((one) => one.textContent.startsWith('Responsible for R'))
+        const mark = [...document.querySelectorAll('.spot')].find((one) => one.textContent.includes('"Responsible for"'))
+        const box = mark.querySelector('.over').getBBox()
+        const start = text.getStartPositionOfChar(0).x
+        const end = text.getEndPositionOfChar('Responsible for'.length - 1).x
+        return Math.max(Math.abs(box.x - start), Math.abs(box.x + box.width - end))
+      })()`,
+    )
+    expect(away).toBeLessThan(2.5)
+  })
+
+  it('prints on a few sheets', async () => {
+    const visit = await browser.visit(page, laptop)
+    const printed = await PDFDocument.load(await visit.print())
+    if (shots !== undefined) writeFileSync(join(shots, 'a-PDF.pdf'), await printed.save())
+    expect(printed.getPageCount()).toBeLessThanOrEqual(5)
+  })
+})
