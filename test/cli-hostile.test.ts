@@ -4,7 +4,8 @@ import { formats } from '../src/cli/flags.js'
 import { world } from './cli-world.js'
 import { hostileWords } from './reports/sample.js'
 
-const words = hostileWords.map((one) => one.replace(/[\r\n\t]/g, ' '))
+// A file with NUL in it is no text, and would be refused.
+const words = hostileWords.map((one) => one.replace(/[\r\n\t\0]/g, ' '))
 const bullets = words.map((one) => `- Responsible for ${one} and various things, I think.`).join('\n')
 const resume = `${words[0]}
 ada@example.com
