@@ -1,6 +1,6 @@
 import { linesOf, placeInLine } from '../../resume.js'
 import { defineRule, fail, skip, verdict, words } from '../../rule.js'
-import type { Finding } from '../../types.js'
+import type { Finding, Resume } from '../../types.js'
 
 export const email = defineRule({
   id: 'contact/email',
@@ -28,9 +28,17 @@ export const email = defineRule({
       says: ['The e-mail address is disguised: “ada [at] example.com”.'],
       resume: 'Ada Lovelace\nada [at] example.com\n\n# Experience\n\n- Built the engine',
     },
+    {
+      name: "an employer's",
+      score: 0,
+      says: ['The e-mail address “ada@tallowfinch.com” is one of an employer, Tallow Finch.'],
+      resume:
+        'Ada Lovelace\nada@tallowfinch.com\n\n# Experience\n\nEngineer, Tallow Finch, Jan 2020 - Dec 2022\n- Built the engine',
+    },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document, contact }, { unprofessional }, lexicon) {
+  check(resume, { unprofessional }, lexicon) {
+    const { document, contact } = resume
     const lines = linesOf(document)
     if (lines.length === 0) return skip('there is no text')
     if (contact.emails.length === 0) {
@@ -58,9 +66,25 @@ export const email = defineRule({
         { message: `The e-mail address “${text}” is not one for an employer.`, place, match: text, severity: 'note' },
       ]
     })
-    return verdict(findings)
+    return verdict([...findings, ...ofEmployer(resume)])
   },
 })
 
 /** `name [at] example.com`, `name (at) example (dot) com`. */
 const disguised = /[\w.+-]{1,64} ?(?:\[at\]|\(at\)|\{at\}) ?[\w-]{1,63}(?:\.| ?(?:\[dot\]|\(dot\)) ?)[a-z]{2,}/i
+
+/** At the domain of a job's employer: the address ends with the job, and is read by others. */
+function ofEmployer({ contact, entries }: Resume): Finding[] {
+  const employers = entries.flatMap(({ kind, organization }) =>
+    kind === 'experience' ? (organization?.text ?? []) : [],
+  )
+  return contact.emails.flatMap(({ text, place }): Finding[] => {
+    const host = text.split('@')[1]?.toLowerCase().split('.').at(-2)?.replaceAll('-', '') ?? ''
+    const employer = employers.find((name) => host.length >= 4 && host === squeezed(name))
+    if (employer === undefined || squeezed(contact.name?.text ?? '').includes(host)) return []
+    const message = `The e-mail address “${text}” is one of an employer, ${employer}.`
+    return [{ message, fix: 'Write a personal address.', place, match: text, severity: 'note' }]
+  })
+}
+
+const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
