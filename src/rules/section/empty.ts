@@ -56,5 +56,5 @@ function isFollowed(section: Section, headed: readonly Section[], lines: Readonl
   if (next?.box === undefined) return true
   if (next.page !== own.page || Math.abs(next.box[0] - left) > 3) return false
   const height = bottom - top
-  return next.box[3] - next.box[1] > 0.9 * height && next.box[1] - bottom < 3 * height
+  return next.box[3] - next.box[1] > 0.9 * height && next.box[1] - bottom < 1.8 * height
 }
