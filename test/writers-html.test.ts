@@ -178,6 +178,23 @@ describe('the marks', () => {
   })
 })
 
+it('numbers the left of two columns on its left', () => {
+  const row = (line: number, left: number): DrawnLine => {
+    const box: Box = [left, line * 20, left + 150, line * 20 + 10]
+    return { line, text: 'Responsible for it', heading: false, box, pieces: [{ text: 'Responsible for it', box }] }
+  }
+  const lines = [...Array.from({ length: 20 }, (_, index) => row(index + 1, 40)), ...[21, 22].map((n) => row(n, 300))]
+  const xOf = (report: Report): number[] =>
+    nodesOf(write(report)).flatMap(({ name, attribs }) =>
+      name === 'circle' && attribs.cx !== '60' ? [Number(attribs.cx)] : [],
+    )
+  const single = drawn(one, {}, { lines })
+  expect(xOf(single).every((x) => x > 612)).toBe(true)
+  const right = Array.from({ length: 10 }, (_, index) => ({ ...row(index + 1, 300), line: index + 31 }))
+  const double = drawn(one, {}, { lines: [...lines, ...right] })
+  expect(xOf(double).some((x) => x < 0)).toBe(true)
+})
+
 it('tells a missing keyword once, where the keywords are', () => {
   const page = write(one)
   expect(page.match(/Put Swift in Skills and in one bullet/g)).toHaveLength(2)

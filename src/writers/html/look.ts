@@ -83,7 +83,7 @@ a.pin.error { color: var(--error); } a.pin.warning { color: var(--warning); } a.
 .keywords li { border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; color: var(--ink); font-size: .9375rem; }
 .keywords li.error { border-left-color: var(--error); } .keywords li.warning { border-left-color: var(--warning); } .keywords li.good { border-left-color: var(--good); }
 .keywords .sign { display: inline-block; width: 1.2rem; font-weight: 700; } .keywords p { font-size: .875rem; color: var(--soft); } .keywords .fix { color: var(--ink); }
-.state { font-weight: 600; }
+.state { font-weight: 600; } .keywords p a { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; } th, td { text-align: left; font-weight: 400; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--faint); vertical-align: top; overflow-wrap: break-word; }
 thead th, .stamp { white-space: nowrap; } thead th { color: var(--soft); font-size: .8125rem; } th.number, td.number { text-align: right; }
 @media (max-width: 48rem) { .overview :is(th:nth-child(7), .best) { display: none; } }

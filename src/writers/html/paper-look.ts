@@ -5,8 +5,8 @@ svg .sheet { fill: #fff; stroke: #c9c6bf; stroke-width: .75; } svg .rule { fill:
 .page text { font-family: Arial, "Liberation Sans", Helvetica, sans-serif; white-space: pre; }
 .page text.serif { font-family: "Times New Roman", "Liberation Serif", Times, serif; } .page text.mono { font-family: "Courier New", "Liberation Mono", Courier, monospace; }
 .page .b { font-weight: 700; } .page .i { font-style: italic; }
-.spot .over { fill: currentColor; fill-opacity: .13; } .spot .under { fill: none; stroke: currentColor; stroke-width: 1.3; }
-.spot.error .over { stroke: currentColor; stroke-width: 1; } .spot.note .under { stroke-dasharray: 1.6 1.8; }
+.spot .over { fill: currentColor; fill-opacity: .13; stroke: #fff; stroke-opacity: .6; stroke-width: .8; } .spot .under { fill: none; stroke: currentColor; stroke-width: 1.3; }
+.spot.error .over { stroke: currentColor; stroke-opacity: 1; stroke-width: 1; } .spot.note .under { stroke-dasharray: 1.6 1.8; }
 .page .spot.error { color: var(--error); } .page .spot.warning { color: var(--warning); } .page .spot.note { color: var(--note); }
 .page .spot circle { fill: #fff; stroke: currentColor; stroke-width: 1.2; } .page .spot .number { fill: currentColor; text-anchor: middle; font-weight: 700; }
 .page .spot:is(:hover, :focus-visible, :target) .over { fill-opacity: .32; } .page .spot:is(:hover, :focus-visible, :target) circle { fill: currentColor; }

@@ -59,11 +59,9 @@ export const marginsOf = (pins: readonly Pin[], width: number): { readonly left:
   right: Math.max(0, ...pins.map(({ x }) => x + pinSize / 2 - width)),
 })
 
-/** In the left of two columns, its number would be far away on the right. */
+/** In the left of two columns, its number would be far away on the right. A few lines further right are no column. */
 function isLeft({ at }: Spot, { lines, width }: DrawnPage): boolean {
   const box = lines.find(({ line }) => line === at.line)?.box
   if (box === undefined || box[2] > width * 0.6) return false
-  return lines.some(({ box: other }) => other !== undefined && other[0] > box[2] && overlap(other, box))
+  return lines.filter(({ box: other }) => other !== undefined && other[0] > box[2]).length > 5
 }
-
-const overlap = (a: Box, b: Box): boolean => a[1] < b[3] && b[1] < a[3]
