@@ -47,6 +47,12 @@ describe('columns that do not wrap', async () => {
     expect(page.columns).toBe(1)
   })
 
+  it('reads a centred name and the line below it before both columns', async () => {
+    const [page] = await pagesOf('centred-name.pdf')
+    const texts = page!.lines.map((line) => line.text)
+    expect(texts.slice(0, 3)).toEqual(['Marta Quillfeather', 'Engineer who builds queues.', 'PROFILE'])
+  })
+
   it('knows every page by name', () => {
     expect([pages.length, others.length]).toEqual([two.length, one.length])
   })

@@ -155,14 +155,27 @@ function strays(rows: readonly Row[], index: number, from: number, to: number, x
   let same = 0
   let start = Infinity
   let end = -Infinity
+  const body = bodyAfter(rows, from, to, x)
   for (let i = from; i < to; i++) {
     if (i === index) continue
     for (const segment of rows[i]!.segments) {
       if ((segment.left < x - 0.5 ? -1 : 1) !== side) continue
       if (Math.abs(segment.left - left) < 2) same++
+      if (i < body) continue
       start = Math.min(start, segment.left)
       end = Math.max(end, segment.right)
     }
   }
   return same < 2 && Math.abs(left + right - start - end) > 0.06 * (end - start)
 }
+
+/** A head set over both columns begins with the largest words, and must not be what its own next row is centred on. */
+function bodyAfter(rows: readonly Row[], from: number, to: number, x: number): number {
+  const name = sizeOf(rows[from]!)
+  let body = from
+  while (body < to && oneSided(rows[body]!, x)) body++
+  for (let i = body; i < to; i++) if (sizeOf(rows[i]!) * 1.5 > name) return from
+  return body
+}
+
+const sizeOf = (row: Row): number => Math.max(...row.segments.map((segment) => segment.size))
