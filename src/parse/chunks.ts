@@ -140,10 +140,21 @@ export function placePeeled(
   const text = draft.text.slice(start, start + chunk.text.length)
   for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+/g)) {
     const rest = text.slice(cut.index + cut[0].length)
-    if (cut.index < 2 || !isPlace(rest, words)) continue
+    if (cut.index < 2 || !isPlace(rest, words) || isCampus(text.slice(0, cut.index), rest, words)) continue
     const name = chunkOf(draft, start, start + cut.index, chunk.line)
     const place = chunkOf(draft, start + cut.index, start + text.length, chunk.line)
     if (name) return { name, ...(place ? { place } : {}) }
   }
   return { name: chunk }
+}
+
+/** "University of California, Berkeley": a town behind a school of a whole region is part of its name. */
+const isCampus = (name: string, rest: string, words: Words): boolean => {
+  const region = /\sof\s+(.+)$/i.exec(name)?.[1]
+  return (
+    region !== undefined &&
+    words.list.regions.has(region) &&
+    words.list.cities.has(rest) &&
+    words.list.schools.within(wordsOf(name))
+  )
 }

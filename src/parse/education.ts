@@ -9,7 +9,7 @@ import { fold, type Words, wordsOf } from './words.js'
 export function educationFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
   const chunks = entries.map((drafts) => {
     const found = chunksOf(drafts, words)
-    return { ...found, named: found.named.flatMap((chunk) => parts(chunk, drafts, words)) }
+    return { ...found, named: joinedNames(found.named, words).flatMap((chunk) => parts(chunk, drafts, words)) }
   })
   const likeSchools = slots(chunks, (chunk) => schoolScore(chunk.text, words))
   return chunks.map(({ named, places }, index) => {
@@ -42,6 +42,21 @@ export function educationFields(entries: readonly (readonly Draft[])[], words: W
       ...(dates ? { dates } : {}),
     }
   })
+}
+
+/** "Pecan Valley State" and, in the next row, "University"; "University of" and "Leeds". */
+function joinedNames(chunks: readonly Chunk[], words: Words): readonly Chunk[] {
+  const out: Chunk[] = []
+  for (const chunk of chunks) {
+    const last = out.at(-1)
+    const next = last?.line === chunk.line - 1 && last.style === chunk.style && !last.right && !chunk.right
+    const open = last && /\s(?:of|the|for|de|and|&)$/i.test(last.text) && schoolScore(last.text, words) > 0
+    const goesOn = (open || words.list.schools.has(chunk.text)) && degreeScore(last?.text ?? '', words) === 0
+    if (last && next && goesOn)
+      out[out.length - 1] = { ...last, pieces: [...last.pieces, ...chunk.pieces], text: `${last.text} ${chunk.text}` }
+    else out.push(chunk)
+  }
+  return out
 }
 
 /** "BSc Physics, University of Leeds" is two; "University of California, Berkeley" is one. */

@@ -1,5 +1,6 @@
 /** Section headings, by the weight of evidence: words, looks, room around them, and what the file itself says. */
 import type { Document, SectionKind } from '../types.js'
+import { schoolScore } from './education.js'
 import { type Candidate, headingCandidates, isCapitals, isCertain, runAt } from './heading-candidates.js'
 import {
   clearKinds,
@@ -38,6 +39,7 @@ export function findHeadings(
   for (const candidate of candidates) {
     if (!isCertain(candidate) && entries.has(candidate.style)) continue
     if (!isHeading(candidate, styles, candidates, words) || goesOnAbove(candidate, candidates, found)) continue
+    if (isInList(candidate, candidates, found) || isTitleOverRows(candidate, candidates, words)) continue
     if (before && (isLabelOfSkills(candidate, before, rows) || isLabelOfOther(candidate, before, words))) continue
     before = headingOf(candidate)
     found.set(candidate.row.index, before)
@@ -66,7 +68,8 @@ function isHeading(
   const strongest = strongestAbove(styles, candidates, row)
   const weaker = strongest !== undefined && isWeaker(style, strongest)
   if (named && named.certainty >= 2) return looks >= 1 && !weaker
-  if (!named && titleScore(candidate.piece.text, words) >= 0.7) return false
+  if (!named && (titleScore(candidate.piece.text, words) >= 0.7 || schoolScore(candidate.piece.text, words) > 0))
+    return false
   if (row.index === 0 || (row.index === 1 && style.clear === 0) || weaker) return false
   if (strongest && style !== strongest && (style.looks < strongest.looks || style.named < 2)) return false
   if (named && looks >= 2 && style.named > 0) return standsLikeHeadings(candidate, candidates)
@@ -93,6 +96,31 @@ function goesOnAbove(
   if (!row.placed || found.has(row.index - 1)) return false
   const above = candidates.find((other) => other.row.index === row.index - 1 && other.row.region === row.region)
   return above !== undefined && above.style === style && (row.line.gapAbove ?? 99) < (row.bottom - row.top) * 0.6
+}
+
+/** Set in every way like the row above it, which is no heading, and as near to it as that is to its own. */
+function isInList(
+  { row, style }: Candidate,
+  candidates: readonly Candidate[],
+  found: ReadonlyMap<number, FoundHeading>,
+): boolean {
+  if (!row.placed || row.line.role === 'heading' || found.has(row.index - 1)) return false
+  const above = candidates.find((other) => other.row.index === row.index - 1 && other.row.region === row.region)
+  if (above === undefined || above.style !== style) return false
+  return (row.line.gapAbove ?? 99) <= (above.row.line.gapAbove ?? 0) + 1
+}
+
+/** "Full Stack Software" and, in the next row, "Engineer". */
+function isTitleOverRows(
+  { row, named, piece, style }: Candidate,
+  candidates: readonly Candidate[],
+  words: Words,
+): boolean {
+  if (!row.placed || (named?.certainty ?? 0) >= 3) return false
+  const next = candidates.find((other) => other.row.index === row.index + 1 && other.row.region === row.region)
+  if (next === undefined || next.style !== style) return false
+  const near = (next.row.line.gapAbove ?? 99) < (row.bottom - row.top) * 0.6
+  return near && titleScore(`${piece.text} ${next.piece.text}`, words) === 1
 }
 
 /** Its first segment is set unlike the rest of the row. */

@@ -3,10 +3,12 @@ import type { Excerpt, Section, SectionKind } from '../types.js'
 import { findEmails } from './addresses.js'
 import type { DetailRows } from './contact.js'
 import type { Draft } from './drafts.js'
+import { runAt } from './heading-candidates.js'
 import { lettersJoined } from './heading-words.js'
+import type { FoundHeading } from './headings.js'
 import { findPhones } from './phones.js'
 import { excerptOf, type Piece, type Row } from './rows.js'
-import { isSkillList } from './skills.js'
+import { isShortList, isSkillList } from './skills.js'
 import type { Words } from './words.js'
 
 /** `name`: the rows that hold it. */
@@ -15,11 +17,15 @@ export function sectionsOf(drafts: readonly Draft[], name: ReadonlySet<Row>, wor
     draft.heading || opensOwn(drafts, index) || opensWithName(drafts, index, name) ? [index] : [],
   )
   if (drafts.length > 0 && starts[0] !== 0) starts.unshift(0)
+  // The last heading, when the tool did not know it and a list of skills stands below it.
+  let group: FoundHeading | undefined
   return starts.map((start, index) => {
     const heading = drafts[start]?.heading
     const end = starts[index + 1] ?? drafts.length
     const named = heading?.kinds ?? [start === 0 ? 'other' : 'contact']
-    const skills = heading && !heading.known && isSkillList(drafts.slice(start + 1, end), words)
+    const list = drafts.slice(start + 1, end)
+    const skills = heading && !heading.known && (isSkillList(list, words) || isNextGroup(heading, group, list))
+    group = skills ? heading : undefined
     const kinds: readonly SectionKind[] = skills ? ['skills'] : named
     return {
       heading: heading ? headingText(heading.piece) : null,
@@ -28,6 +34,13 @@ export function sectionsOf(drafts: readonly Draft[], name: ReadonlySet<Row>, wor
       blocks: [start, end],
     }
   })
+}
+
+/** "Frontend", "Quality", "Teaching": skills in groups, each under a heading of the same style. */
+function isNextGroup(heading: FoundHeading, group: FoundHeading | undefined, list: readonly Draft[]): boolean {
+  if (group === undefined || group.piece.row.region !== heading.piece.row.region || !isShortList(list)) return false
+  const [own, before] = [runAt(heading.piece), runAt(group.piece)]
+  return own?.size === before?.size && own?.bold === before?.bold && own?.color === before?.color
 }
 
 /** As displayed, but for letters that are spaced. */

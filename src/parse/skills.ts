@@ -12,9 +12,10 @@ export function skillsOf(drafts: readonly Draft[], words: Words): readonly Excer
   const found = new Map<string, Excerpt>()
   const list = byColumns(drafts)
   const usual = usualGap(drafts)
+  const least = isBareList(list, words) ? 2 : 3
   for (const [index, draft] of list.entries()) {
-    if (draft.heading || isAnchor(draft) || isLabel(draft, list[index + 1], words)) continue
-    for (const [start, end] of itemsOf(draft, usual).flatMap((span) => knownWithin(draft, span, words))) {
+    if (draft.heading || isAnchor(draft) || isLabel(draft, below(list, index, words), words)) continue
+    for (const [start, end] of itemsOf(draft, usual).flatMap((span) => knownWithin(draft, span, least, words))) {
       const skill = skillOf(draft, start, end, words)
       if (skill && !found.has(skill.text.toLowerCase())) found.set(skill.text.toLowerCase(), skill)
     }
@@ -22,13 +23,24 @@ export function skillsOf(drafts: readonly Draft[], words: Words): readonly Excer
   return [...found.values()]
 }
 
-/** "Go Java Python": three skills or more with nothing between them, all of them known. */
-function knownWithin(draft: Draft, [start, end]: Span, words: Words): readonly Span[] {
+/** Rows of skills with nothing between them: two such rows at least, and no separator in any. */
+const isBareList = (list: readonly Draft[], words: Words): boolean =>
+  list.every((draft) => !separator.test(draft.text)) &&
+  list.filter((draft) => (words.skills.cut(wordsOf(draft.text)) ?? []).length >= 2).length >= 2
+
+const separator = /[,;|•·∙⋅\t、，；▪●]/u
+
+/** The next draft that is more than a level: "Databases", "Advanced", "PostgreSQL". */
+const below = (list: readonly Draft[], index: number, words: Words): Draft | undefined =>
+  list.slice(index + 1, index + 3).find((draft) => draft.heading || !isLevel(draft.text, words))
+
+/** "Go Java Python": `least` skills or more with nothing between them, all of them known. */
+function knownWithin(draft: Draft, [start, end]: Span, least: number, words: Words): readonly Span[] {
   if (end - start > 400) return [[start, end]]
   const shown = [...draft.text.slice(start, end).matchAll(/\S+/g)]
-  if (shown.length < 3) return [[start, end]]
+  if (shown.length < least) return [[start, end]]
   const lengths = words.skills.cut(shown.map(([word]) => wordsOf(word)[0] ?? ''))
-  if (lengths === undefined || lengths.length < 3) return [[start, end]]
+  if (lengths === undefined || lengths.length < least) return [[start, end]]
   let at = 0
   return lengths.map((length): Span => {
     const [first, last] = [shown[at], shown[at + length - 1]]
@@ -45,14 +57,22 @@ export function isSkillList(drafts: readonly Draft[], words: Words): boolean {
   return items.length >= 2 && known >= 2 && known >= items.length * 0.5
 }
 
+/** Is what stands under an unknown heading set like items of a list: a few words a row, and no dates? */
+export const isShortList = (drafts: readonly Draft[]): boolean =>
+  drafts.length > 0 && drafts.every((draft) => draft.text.split(/\s+/).length <= 4 && draft.dates.length === 0)
+
 type Span = readonly [start: number, end: number]
 
-/** Stands alone over a list, and is set heavier than it or has no bullet where the list has. */
+/**
+ * Stands alone over a list, and is set heavier than it or has no bullet where the list has; or several do side by side,
+ * each over a list of its own.
+ */
 function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
   if (next === undefined || next.heading) return false
-  if (itemsOf(draft).filter(([start, end]) => !isLevel(draft.text.slice(start, end), words)).length !== 1) return false
+  const names = itemsOf(draft).filter(([start, end]) => !isLevel(draft.text.slice(start, end), words)).length
+  if (names !== 1 && (names > 4 || names !== draft.rows[0]?.segments.length || draft.rows.length > 1)) return false
   if (draft.text.endsWith(':')) return true
-  if (draft.bullet !== next.bullet) return !draft.bullet
+  if (draft.bullet !== next.bullet) return names === 1 && !draft.bullet
   const [first, second] = [runOf(draft), runOf(next)]
   if (first?.bold && !second?.bold) return true
   const unlike = first?.color !== second?.color || first?.font !== second?.font
