@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 // @ts-expect-error a script, without types
-import { generate, target } from '../scripts/generate-validator.mjs'
+import { generate, target } from '../src/build/generate-validator.mjs'
 import { rubricSchema, rubricSchemaWith } from '../src/rubric/index.js'
 import { columns } from './rubric-files.js'
 

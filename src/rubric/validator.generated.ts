@@ -1,4 +1,4 @@
-// Made by scripts/generate-validator.mjs from rubrics/rubric.schema.json. Do not edit.
+// Made by src/build/generate-validator.mjs from rubrics/rubric.schema.json. Do not edit.
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated

@@ -1,5 +1,5 @@
 /** pdf.js as anyone would use it: the stock build, all pages, getTextContent. */
-import '../../scripts/pdfjs/polyfills.js'
+import '../../src/build/pdfjs/polyfills.js'
 
 interface Stock {
   getDocument(parameters: object): {

@@ -1,5 +1,5 @@
 /**
- * pdf.js, as much of it as is used here. The bundle stands in `vendor/pdfjs` (made by scripts/pdfjs/bundle.mjs) and is
+ * pdf.js, as much of it as is used here. The bundle stands in `vendor/pdfjs` (made by src/build/pdfjs/bundle.mjs) and is
  * loaded when the first PDF is read.
  */
 import { createRequire } from 'node:module'

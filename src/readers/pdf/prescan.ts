@@ -43,7 +43,7 @@ const smallStream = 20_000
 const smallStreams = 1_000_000
 
 /**
- * The length of a small stream that pdf.js inflates one at a time, bounded (scripts/pdfjs/inflate.js), so that doing it
+ * The length of a small stream that pdf.js inflates one at a time, bounded (src/build/pdfjs/inflate.js), so that doing it
  * here as well would only take time: an honest file may have hundreds. 0 for any other.
  */
 function smallLength(file: Buffer, at: number, dictionary: string): number {

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const dist = join(root, 'node_modules/@cantoo/pdf-lib')
 const out = join(root, 'vendor/pdf-lib')
 const { version } = JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8'))
-const readme = `pdf-lib ${version} (Andrew Dillon, Cantoo Scribe; MIT), bundled by scripts/pdf-lib/bundle.mjs\n`
+const readme = `pdf-lib ${version} (Andrew Dillon, Cantoo Scribe; MIT), bundled by src/build/pdf-lib/bundle.mjs\n`
 
 if (existsSync(join(out, 'README.md')) && readFileSync(join(out, 'README.md'), 'utf8') === readme) process.exit(0)
 mkdirSync(out, { recursive: true })

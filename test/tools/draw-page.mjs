@@ -1,5 +1,5 @@
 // Draws what the reader made of a PDF page: lines with their boxes, colours by region, numbers in reading order, hidden text.
-//   node scripts/draw-page.mjs resume.pdf [page] [out.png]      needs pdftoppm and ImageMagick
+//   node test/tools/draw-page.mjs resume.pdf [page] [out.png]      needs pdftoppm and ImageMagick
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 
 const [file, number = '1', out = 'page.png'] = process.argv.slice(2)
 if (!file) throw new Error('which PDF?')
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'draw-page-'))
 const bundle = join(root, 'node_modules/.cache/draw/pdf/reader.mjs')
 await build({

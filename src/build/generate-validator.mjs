@@ -1,12 +1,12 @@
 // Compiles rubrics/rubric.schema.json, the one source of truth for a rubric's shape, into plain code, so that no run
-// pays for compiling it. `node scripts/generate-validator.mjs` after every change of the schema; a test holds the two together.
+// pays for compiling it. `node src/build/generate-validator.mjs` after every change of the schema; a test holds the two together.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { buildSync } from 'esbuild'
 
-const root = new URL('../', import.meta.url)
+const root = new URL('../../', import.meta.url)
 export const target = new URL('src/rubric/validator.generated.ts', root)
 
 export function generate() {
@@ -18,7 +18,7 @@ export function generate() {
     stdin: { contents: code, resolveDir: new URL('.', root).pathname, loader: 'js' },
     bundle: true, write: false, format: 'esm', minifySyntax: true, minifyWhitespace: true, keepNames: false, target: 'node20', legalComments: 'none', logLevel: 'silent',
   }).outputFiles[0].text
-  return `// Made by scripts/generate-validator.mjs from rubrics/rubric.schema.json. Do not edit.
+  return `// Made by src/build/generate-validator.mjs from rubrics/rubric.schema.json. Do not edit.
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const root = join(here, '../..')
+const root = join(here, '../../..')
 const dist = join(root, 'node_modules/pdfjs-dist')
 const out = join(root, 'vendor/pdfjs')
 
@@ -109,4 +109,4 @@ appendFileSync(target, `//${hash}`)
 cpSync(join(dist, 'cmaps'), join(out, 'cmaps'), { recursive: true })
 cpSync(join(dist, 'LICENSE'), join(out, 'LICENSE'))
 const { version } = JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8'))
-writeFileSync(join(out, 'README.md'), `pdf.js ${version} (Mozilla, Apache-2.0), bundled and patched by scripts/pdfjs/bundle.mjs\n`)
+writeFileSync(join(out, 'README.md'), `pdf.js ${version} (Mozilla, Apache-2.0), bundled and patched by src/build/pdfjs/bundle.mjs\n`)

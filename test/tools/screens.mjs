@@ -1,11 +1,11 @@
-// The pictures of the documentation, made from real runs: node scripts/screens.mjs      needs a build and Chromium
+// The pictures of the documentation, made from real runs: node test/tools/screens.mjs      needs a build and Chromium
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const out = join(root, '.github/screens')
 const scratch = mkdtempSync(join(tmpdir(), 'ats-check-screens-'))
 

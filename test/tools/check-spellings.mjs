@@ -2,7 +2,7 @@
  * Holds the spellings of rubrics/lexicon/skills.yaml against three public lists (NOTICE): a name that stands there with
  * other capitals is printed. Fetches them with `npm pack`, so it needs the network and is no part of the tests.
  *
- *   node scripts/check-spellings.mjs
+ *   node test/tools/check-spellings.mjs
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -19,7 +19,7 @@ const packages = {
 const folder = mkdtempSync(join(tmpdir(), 'spellings-'))
 try {
   const theirs = namesOf(Object.entries(packages).flatMap(([name, paths]) => titlesIn(join(fetched(name, paths), 'package'))))
-  const skills = parse(readFileSync(new URL('../rubrics/lexicon/skills.yaml', import.meta.url), 'utf8'))
+  const skills = parse(readFileSync(new URL('../../rubrics/lexicon/skills.yaml', import.meta.url), 'utf8'))
   const known = skills.filter((skill) => theirs.has(skill.term.toLowerCase()))
   const others = known.filter((skill) => !theirs.get(skill.term.toLowerCase()).has(skill.term))
   for (const { term } of others) console.log(`${term}: ${[...theirs.get(term.toLowerCase())].join(', ')}`)
