@@ -29,7 +29,7 @@ const table: readonly Row[] = [
   ['file/generator', 'checks/narrow.pdf', 'pdfTeX-1.40.24 draws an accent and its letter apart'],
   ['text/present', 'broken/scan.pdf', 'pictures of text, and no text'],
   ['text/decodable', 'checks/wrong-encoding.pdf', '% of the letters cannot be read'],
-  ['text/ligatures', 'checks/narrow.pdf', 'read “Airﬂow” for “Airflow”, a skill'],
+  ['text/ligatures', 'checks/narrow.pdf', '“Airflow” are stored as one joined sign, a skill'],
   ['text/private-glyphs', 'checks/narrow.pdf', '3 icons are read as text by a plain extractor: “B”, “T”, “H”.'],
   ['text/glued-words', 'checks/narrow.pdf', '“Builtthefirstofficeplannerofthetown”'],
   ['text/letter-spacing', 'checks/layout.pdf', 'The letters of “EXPERIENCE” are set apart'],

@@ -23,7 +23,9 @@ export const ligatures = defineRule({
     {
       name: 'in the name of a skill',
       score: 0,
-      says: ['Some extractors read “TensorFﬂw” for “TensorFlow”, a skill that is searched for.'],
+      says: [
+        'Two letters of “TensorFlow” are stored as one joined sign, a skill that is searched for: a plain search for the word misses it.',
+      ],
       resume: 'TensorFlow',
       document: { format: 'pdf' },
       line: () => ({ repairs: [{ kind: 'ligature', start: 7, end: 9, raw: 'ﬂ' }] }),
@@ -46,8 +48,10 @@ export const ligatures = defineRule({
   },
 })
 
-const findingOf = ({ raw, read, place }: Broken, more: string, severity: Finding['severity']): Finding => ({
-  message: `Some extractors read ${quote(raw)} for ${quote(read)}${more}.`,
+const findingOf = ({ raw, read, place, lost }: Broken, more: string, severity: Finding['severity']): Finding => ({
+  message: lost
+    ? `Some extractors read ${quote(raw)} for ${quote(read)}${more}.`
+    : `Two letters of ${quote(read)} are stored as one joined sign${more}: a plain search for the word misses it.`,
   place,
   match: read,
   severity,
