@@ -4,5 +4,5 @@ export { type NormaliseOptions, normalise, type Piece, searchText } from './norm
 export { hasMetric, METRIC_KINDS, type Metric, type MetricKind, metricsIn } from './numbers.js'
 export { lineOf, placeOf, placeOnLine } from './place.js'
 export { excerpt, quote } from './quote.js'
-export { skillKey, skillKeys } from './skill-names.js'
+export { skillKey, skillKeys, skillNames } from './skill-names.js'
 export { canMatch, compileTerms, type TermHit, type TermIndex, type TermSpec } from './terms.js'

@@ -1,6 +1,6 @@
 import { linesOf, placeOfLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { skillKey, skillKeys } from '../../text/index.js'
+import { skillKey, skillKeys, skillNames } from '../../text/index.js'
 import type { Document, Line } from '../../types.js'
 import { dictionaryOf } from '../../wording/spelling.js'
 
@@ -27,9 +27,7 @@ export const hyphenation = defineRule({
   check({ document }, _options, lexicon) {
     if (document.format !== 'pdf') return skip('lines are broken by the program that shows the file')
     const skills = skillKeys(lexicon)
-    const hyphened = new Set(
-      lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases]).map((name) => name.toLowerCase()),
-    )
+    const hyphened = skillNames(lexicon)
     // “Post-” and “mortems” may well be meant to have the hyphen.
     const isWord = (part: string): boolean => dictionaryOf(lexicon)?.has(part.toLowerCase()) === true
     return verdict(
