@@ -1,10 +1,12 @@
 /** Questions that checks ask of a resume. Pure, and in one place so that two checks never answer them differently. */
+import { labelled } from './text/index.js'
 import type {
   Block,
   DatePoint,
   DateRange,
   Document,
   Entry,
+  Finding,
   Line,
   Place,
   RepairKind,
@@ -45,10 +47,6 @@ export function statementsOf(resume: Resume, ...kinds: readonly SectionKind[]): 
     (block) => (block.kind === 'bullet' || block.kind === 'sentence') && kinds.includes(sectionKind(resume, block)),
   )
 }
-
-/** Bullets of jobs: where evidence is looked for first. */
-export const experienceBullets = (resume: Resume): Block[] =>
-  statementsOf(resume, 'experience', 'volunteer').filter((block) => block.kind === 'bullet')
 
 export const sectionKind = (resume: Resume, block: Block): SectionKind =>
   resume.sections[block.section]?.kind ?? 'other'
@@ -98,4 +96,15 @@ export function jobSpans(resume: Resume): JobSpan[] {
       return dates === undefined || from === undefined || to === undefined || to < from ? [] : [{ from, to, dates }]
     })
     .sort((a, b) => a.from - b.from)
+}
+
+/** One finding for each line on which one of the labels (lower case) stands before a value: "Date of birth: …". */
+export function privateLabels(document: Document, labels: readonly string[] = []): Finding[] {
+  return linesOf(document).flatMap((line) =>
+    labelled(line.text, labels).map(({ start, end, label }) => ({
+      message: `“${label}” is private.`,
+      place: placeInLine(line, start, end),
+      match: label,
+    })),
+  )
 }

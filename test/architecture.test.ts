@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ['types', 'text', 'resume'],
   query: ['types', 'text'],
   verify: ['types', 'text'],
-  resume: ['types'],
+  resume: ['types', 'text'],
   wording: ['types', 'text', 'resume', 'fastest-levenshtein'],
   rules: ['types', 'text', 'rule', 'resume', 'wording'],
   rubric: [

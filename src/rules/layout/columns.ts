@@ -1,4 +1,4 @@
-import { linesOf } from '../../resume.js'
+import { hasGeometry, linesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Line } from '../../types.js'
@@ -23,8 +23,7 @@ export const columns = defineRule({
     { name: 'plain text', score: null, resume: 'Ada' },
   ],
   check({ document }) {
-    if (document.format !== 'docx' && !document.pages.some((page) => page.width > 0))
-      return skip('this format has no columns')
+    if (document.format !== 'docx' && !hasGeometry(document)) return skip('this format has no columns')
     const split = document.pages.filter((page) => page.columns > 1)
     const [first] = split
     if (first === undefined) return verdict([])

@@ -1,4 +1,4 @@
-import { entriesOf, jobSpans } from '../../resume.js'
+import { entriesOf, hasGeometry, jobSpans } from '../../resume.js'
 import { count, defineRule, share, skip, verdict } from '../../rule.js'
 import type { Finding, Page } from '../../types.js'
 
@@ -23,7 +23,7 @@ export const pageCount = defineRule({
   ],
   check(resume, { max, few_years, filled }) {
     const { pages, metadata } = resume.document
-    if (!pages.some((page) => page.width > 0)) return skip('this format has no pages')
+    if (!hasGeometry(resume.document)) return skip('this format has no pages')
     const length = metadata.pageCount ?? pages.length
     const findings: Finding[] = []
     if (length > max) findings.push({ message: `The resume has ${length} pages.` })

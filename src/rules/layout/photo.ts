@@ -1,3 +1,4 @@
+import { hasGeometry } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 
 export const photo = defineRule({
@@ -21,7 +22,7 @@ export const photo = defineRule({
     { name: 'a format without pages', score: null, resume: 'Ada' },
   ],
   check({ document }) {
-    if (!document.pages.some((page) => page.width > 0)) return skip('this format has no pages')
+    if (!hasGeometry(document)) return skip('this format has no pages')
     return verdict(
       document.pages.flatMap((page) => {
         // Smaller ones are icons; one that fills the page is its background, or a scan, which text/present reports.

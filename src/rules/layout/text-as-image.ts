@@ -1,4 +1,4 @@
-import { blocksOf, linesOf, placeOfLine } from '../../resume.js'
+import { blocksOf, hasGeometry, linesOf, placeOfLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Finding } from '../../types.js'
@@ -25,7 +25,7 @@ export const textAsImage = defineRule({
   ],
   check(resume) {
     const { document } = resume
-    if (!document.pages.some((page) => page.width > 0)) return skip('this format has no pages')
+    if (!hasGeometry(document)) return skip('this format has no pages')
     const lines = new Map(linesOf(document).map((line) => [line.number, line]))
     return verdict(
       resume.sections.flatMap((section): Finding[] => {

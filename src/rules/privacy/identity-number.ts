@@ -1,6 +1,5 @@
-import { linesOf, placeInLine } from '../../resume.js'
+import { linesOf, privateLabels } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { labelled } from '../../text/index.js'
 
 export const identityNumber = defineRule({
   id: 'privacy/identity-number',
@@ -15,16 +14,7 @@ export const identityNumber = defineRule({
     { name: 'an empty document', score: null, resume: '' },
   ],
   check({ document }, _options, lexicon) {
-    const lines = linesOf(document)
-    if (lines.length === 0) return skip('there is no text')
-    return verdict(
-      lines.flatMap((line) =>
-        labelled(line.text, lexicon.lists['identity-labels'] ?? []).map(({ start, end, label }) => ({
-          message: `“${label}” is private.`,
-          place: placeInLine(line, start, end),
-          match: label,
-        })),
-      ),
-    )
+    if (linesOf(document).length === 0) return skip('there is no text')
+    return verdict(privateLabels(document, lexicon.lists['identity-labels']))
   },
 })
