@@ -2,7 +2,7 @@
 import type { Excerpt } from '../types.js'
 import { type Chunk, chunkOf, chunksOf } from './chunks.js'
 import { type Draft, sliceDraft } from './drafts.js'
-import { datesOf, excerpt, type Fields } from './fields.js'
+import { averages, datesOf, excerpt, type Fields, slotOf } from './fields.js'
 import { joinPieces } from './rows.js'
 import { fold, type Words, wordsOf } from './words.js'
 
@@ -11,7 +11,7 @@ export function educationFields(entries: readonly (readonly Draft[])[], words: W
     const found = chunksOf(drafts, words)
     return { ...found, named: joinedNames(found.named, words).flatMap((chunk) => parts(chunk, drafts, words)) }
   })
-  const likeSchools = slots(chunks, (chunk) => schoolScore(chunk.text, words))
+  const likeSchools = averages(chunks, (chunk) => schoolScore(chunk.text, words))
   return chunks.map(({ named, places }, index) => {
     const useful = named.filter((chunk) => !isHonour(chunk.text, words)).slice(0, 6)
     const rated = useful.map((chunk, order) => ({
@@ -111,22 +111,6 @@ const areaScore = (text: string, words: Words): number =>
 
 const isHonour = (text: string, words: Words): boolean =>
   words.list.honours.within(wordsOf(text).slice(0, 2)) && !words.list.degrees.within(wordsOf(text).slice(0, 2))
-
-const slotOf = (chunk: Chunk, order: number): string => `${chunk.style} ${Math.min(order, 3)}`
-
-function slots(
-  chunks: readonly { readonly named: readonly Chunk[] }[],
-  scoreOf: (chunk: Chunk) => number,
-): ReadonlyMap<string, number> {
-  const sums = new Map<string, { total: number; count: number }>()
-  for (const { named } of chunks) {
-    for (const [order, chunk] of named.entries()) {
-      const sum = sums.get(slotOf(chunk, order)) ?? { total: 0, count: 0 }
-      sums.set(slotOf(chunk, order), { total: sum.total + scoreOf(chunk), count: sum.count + 1 })
-    }
-  }
-  return new Map([...sums].map(([slot, { total, count }]) => [slot, total / count]))
-}
 
 /** "Bachelor of Science in Physics": degree and field; or the field is a chunk of its own. */
 function areaOf(

@@ -99,8 +99,8 @@ function splitLonely(
 const isLegalForm = (text: string, words: Words): boolean =>
   wordsOf(text).length === 1 && words.list.companies.has(wordsOf(text)[0] as string)
 
-/** By style and place in the order: how much the chunks there look like titles. */
-function averages(
+/** By style and place in the order: how much the chunks there score on the average. */
+export function averages(
   chunks: readonly { readonly named: readonly Chunk[] }[],
   scoreOf: (chunk: Chunk) => number,
 ): ReadonlyMap<string, number> {
@@ -114,7 +114,8 @@ function averages(
   return new Map([...sums].map(([slot, { total, count }]) => [slot, total / count]))
 }
 
-const slotOf = (chunk: Chunk, order: number): string => `${chunk.style} ${Math.min(order, 3)}`
+/** Chunks of one style at one place in the order share a slot of `averages`. */
+export const slotOf = (chunk: Chunk, order: number): string => `${chunk.style} ${Math.min(order, 3)}`
 
 interface Pair {
   readonly title?: Chunk
