@@ -117,6 +117,78 @@ ignore:
   })
 })
 
+describe('rules of the config', () => {
+  type Found = {
+    rubric: { sha256: string }
+    checks: { rule: string; severity: string }[]
+    findings: { rule: string }[]
+  }
+  const found = async (at: ReturnType<typeof place>, words: readonly string[] = []) => {
+    const { out, err } = await at.run(['resume.txt', '-f', 'json', ...words])
+    expect(err).toBe('')
+    return JSON.parse(out).results[0] as Found
+  }
+  const checkNamed = (one: Found, id: string) => one.checks.find(({ rule }) => rule === id)
+  const ownRules = `${rubric('kotlin', 'Kotlin')}rules: { bullet/length: { min: 2 }, bullet/metric: error, prose/cliche: note }\n`
+
+  it('win over those of the rubric, key by key; flags win over both', async () => {
+    const at = place(
+      `schema: 1
+rubric: ./kotlin.yaml
+rules:
+  bullet/metric: off
+  bullet/opening-verb: { severity: error, points: 9 }
+  bullet/length: { severity: warning }
+  x-own: anything
+`,
+      { 'kotlin.yaml': ownRules },
+    )
+    const one = await found(at)
+    expect(checkNamed(one, 'bullet/metric')).toBeUndefined()
+    expect(checkNamed(one, 'bullet/opening-verb')?.severity).toBe('error')
+    expect(checkNamed(one, 'bullet/length')?.severity).toBe('warning')
+    expect(checkNamed(one, 'prose/cliche')?.severity).toBe('note')
+    const plain = await found(at, ['--no-config', '-r', './kotlin.yaml'])
+    expect(checkNamed(plain, 'bullet/metric')?.severity).toBe('error')
+    expect(one.rubric.sha256).not.toBe(plain.rubric.sha256)
+    expect(JSON.parse((await at.run(['--print-config'])).out).rules['bullet/metric']).toBe('off')
+  })
+
+  it('change options too, and reach explain and diff', async () => {
+    const at = place('schema: 1\nrubric: ./kotlin.yaml\nrules: { bullet/length: { min: 40, severity: error } }\n')
+    const one = await found(at)
+    expect(one.findings.some(({ rule }) => rule === 'bullet/length')).toBe(true)
+    const without = await found(at, ['--no-config', '-r', './kotlin.yaml'])
+    expect(without.findings.some(({ rule }) => rule === 'bullet/length')).toBe(false)
+    const { out } = await at.run(['explain', 'bullet/length'])
+    expect(out).toContain('\nHere\n  min: 40; severity: error (by .ats-check.yaml)\n')
+    const changed = JSON.parse((await at.run(['diff', 'resume.txt', 'ios/resume.txt', '-f', 'json'])).out)
+    expect(changed.results[0].rubric.sha256).toBe(one.rubric.sha256)
+  })
+
+  it('are checked like those of a rubric, with everything else that is wrong', async () => {
+    const at = place(`schema: 1
+rules:
+  bullet/metrics: error
+  bullet/metric: { traget: 0.5, target: high }
+  layout/columns: eror
+min_scor: 3
+`)
+    const { code, out, err } = await at.run(['resume.txt'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    const heads = err.split('\n').filter((line) => line.startsWith('.ats-check.yaml:'))
+    expect(heads).toEqual([
+      '.ats-check.yaml:3:3 error  no built-in check is called "bullet/metrics"',
+      '.ats-check.yaml:4:20 error  bullet/metric has no option "traget"',
+      '.ats-check.yaml:4:41 error  expected a number, got the text "high"',
+      '.ats-check.yaml:5:19 error  unknown severity "eror"',
+      '.ats-check.yaml:6:1 error  unknown key "min_scor"',
+    ])
+    for (const near of ['bullet/metric', 'target', 'error', 'min_score'])
+      expect(err).toContain(`did you mean "${near}"?`)
+  })
+})
+
 it('refuses to select a check that is not there', async () => {
   const at = place('schema: 1\nrubric: ./kotlin.yaml\n')
   const { code, err } = await at.run(['resume.txt', '--select', 'keywrd/'])

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { annotateDocx } from '../annotate/docx.js'
 import { annotatePdf } from '../annotate/pdf.js'
-import { findConfig } from '../files/config.js'
 import { readSource } from '../files/read.js'
 import { shown } from '../files/sources.js'
 import { writeAtomically } from '../files/write.js'
@@ -12,6 +11,7 @@ import { compileRubric } from '../rubric/index.js'
 import { type FileResult, InputError } from '../types.js'
 import { cleanReport, guarded } from '../writers/clean.js'
 import { plural, told } from '../writers/counts.js'
+import { nearestConfig } from './config.js'
 import { knowledgeUnder } from './knowledge.js'
 import type { Define } from './main.js'
 import type { Terminal } from './terminal.js'
@@ -41,7 +41,7 @@ async function annotate(file: string, flags: AnnotateFlags, terminal: Terminal):
     throw new InputError('the copy cannot take the place of the original', ['give --output another name'])
   }
   const source = readSource(shown(file, cwd), cwd)
-  const config = await findConfig(cwd)
+  const config = await nearestConfig(cwd)
   const known = knowledgeUnder(terminal, config)
   const name = flags.rubric ?? [config?.config.rubric ?? 'general'].flat()[0] ?? 'general'
   const options = { lexicon: known.context.lexicon, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) }

@@ -1,13 +1,13 @@
 /** `ats-check diff <old> <new>`: score and findings before and after, of two resumes or two JSON reports. */
 import { Command, Option } from 'commander'
 import { type Comparison, compare } from '../compare.js'
-import { findConfig } from '../files/config.js'
 import { readSource, readText } from '../files/read.js'
 import { shown } from '../files/sources.js'
 import { lintSource } from '../lint.js'
 import { compileRubric } from '../rubric/index.js'
 import { type FileResult, InputError } from '../types.js'
 import { cleanDeep, cleanReport, guarded, json } from '../writers/clean.js'
+import { nearestConfig } from './config.js'
 import { differenceLines } from './difference.js'
 import { knowledgeUnder } from './knowledge.js'
 import { lookFlags } from './look.js'
@@ -50,7 +50,7 @@ async function resultsOf(word: string, flags: DiffFlags, terminal: Terminal): Pr
     const report = reportIn(path, readText(path, cwd))
     if (report !== undefined) return report.results
   }
-  const config = await findConfig(cwd)
+  const config = await nearestConfig(cwd)
   const known = knowledgeUnder(terminal, config)
   const name = flags.rubric ?? [config?.config.rubric ?? 'general'].flat()[0] ?? 'general'
   const source = path === '-' ? { path, bytes: await terminal.readInput() } : readSource(path, cwd)

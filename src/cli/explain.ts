@@ -1,7 +1,7 @@
 /** `ats-check explain <rule>`: what it looks at, why, how it counts, examples, source. */
 import { Command } from 'commander'
 import { listRubrics } from '../files/rubrics.js'
-import { describeItems, type ItemDescription, inspectRubric, loadRubric } from '../rubric/index.js'
+import { describeItems, type ItemDescription, inspectRubric, loadRubric, type RuleSetting } from '../rubric/index.js'
 import { closest } from '../rubric/problems.js'
 import { type Example, partOf, type Rule } from '../rule.js'
 import { InputError } from '../types.js'
@@ -42,7 +42,9 @@ async function explain(
   const rule = known.context.rules.find((candidate) => candidate.id === id)
   const shown = async (rubric: string): Promise<string[]> =>
     file === undefined ? [] : await evidenceText(id, rubric, file, known, terminal)
-  if (rule !== undefined) return [...ruleText(rule, style), ...(await shown(flags.rubric?.[0] ?? 'general'))]
+  if (rule !== undefined) {
+    return [...ruleText(rule, known, style), ...(await shown(flags.rubric?.[0] ?? 'general'))]
+  }
   const found = itemsNamed(id, flags, known)
   if (found.length > 0) {
     const [first] = found as [FoundItem]
@@ -89,7 +91,7 @@ function unknownRule(id: string, flags: ExplainFlags, known: Knowledge): InputEr
   ])
 }
 
-function ruleText(rule: Rule, style: Style): string[] {
+function ruleText(rule: Rule, { context, config }: Knowledge, style: Style): string[] {
   const options = Object.entries(rule.options).map(
     ([name, option]) => `${name}: ${JSON.stringify(option.default)}${kindOf(option.schema)}`,
   )
@@ -98,6 +100,7 @@ function ruleText(rule: Rule, style: Style): string[] {
     ...paragraph('Why', rule.why, style),
     ...paragraph('Fix', rule.fix, style),
     ...paragraph('Counts', countsText(rule), style),
+    ...paragraph('Here', settingText(context.settings?.[rule.id], config), style),
     ...listed('Options', options, style),
     ...listed('Examples', rule.examples.slice(0, 4).map(exampleText), style),
     ...paragraph('Source', rule.source, style),
@@ -106,7 +109,7 @@ function ruleText(rule: Rule, style: Style): string[] {
 
 function countsText({ id, severity }: Rule): string {
   const part = partOf(id)
-  if (severity === 'off') return 'Off until a rubric switches it on.'
+  if (severity === 'off') return 'Off until a rubric or the config switches it on.'
   const cost = {
     error: 'a finding costs 5 points of it',
     warning: 'a finding costs 2 points of it',
@@ -115,6 +118,12 @@ function countsText({ id, severity }: Rule): string {
   return part === 'evidence'
     ? `${severity}, in the part evidence: earned in proportion.`
     : `${severity}, in the part ${part}: ${cost[severity]}.`
+}
+
+/** What the config says of it. */
+function settingText(setting: RuleSetting | undefined, config: string | undefined): string | undefined {
+  if (setting === undefined) return undefined
+  return `${typeof setting === 'string' ? setting : inWords(setting)} (by ${config})`
 }
 
 function kindOf(schema: Readonly<Record<string, unknown>>): string {

@@ -58,6 +58,12 @@ files: ["**/*.{pdf,docx}"]
 # Where rubrics of your own are found by name.
 # rubrics_path: [./rubrics]
 
+# The built-in checks: a severity (error, warning, note), off, or options; instead of what the rubric says.
+# ats-check explain layout/columns shows the options of one.
+# rules:
+#   privacy/photo: off
+#   bullet/length: { severity: warning, max: 25 }
+
 # Other settings for some files; the last that matches wins.
 # overrides:
 #   - files: ["ios/**"]

@@ -1,27 +1,31 @@
 /** What the tool knows: the rules, the words, and where rubrics are found. */
-import { type ConfigFile, findConfig } from '../files/config.js'
+import type { ConfigFile } from '../files/config.js'
 import { loadLexicon } from '../files/lexicon.js'
 import { type RubricFolders, rubricFinder } from '../files/rubrics.js'
 import type { RubricContext, RubricFinder } from '../rubric/index.js'
 import { rules } from '../rules/index.js'
+import { nearestConfig } from './config.js'
 import type { Terminal } from './terminal.js'
 
 export interface Knowledge {
   readonly context: RubricContext
   readonly folders: RubricFolders
   readonly finder: RubricFinder
+  /** The config that holds here, as shown in messages. */
+  readonly config?: string
 }
 
-/** With the folders of rubrics that the nearest config names. */
+/** Under the nearest config: the folders of rubrics that it names, what it says of the checks. */
 export async function knowledge(terminal: Terminal): Promise<Knowledge> {
-  return knowledgeUnder(terminal, await findConfig(terminal.cwd))
+  return knowledgeUnder(terminal, await nearestConfig(terminal.cwd))
 }
 
 export function knowledgeUnder({ cwd }: Terminal, file: ConfigFile | undefined): Knowledge {
-  const rubricsPath = file?.config.rubrics_path
+  const { rubrics_path: rubricsPath, rules: settings } = file?.config ?? {}
   const folders = {
     cwd,
     ...(file === undefined || rubricsPath === undefined ? {} : { rubricsPath, base: file.folder }),
   }
-  return { context: { rules, lexicon: loadLexicon() }, folders, finder: rubricFinder(folders) }
+  const context = { rules, lexicon: loadLexicon(), ...(settings === undefined ? {} : { settings }) }
+  return { context, folders, finder: rubricFinder(folders), ...(file === undefined ? {} : { config: file.path }) }
 }

@@ -1,7 +1,8 @@
 /** Flags, then the environment, then the config: the first that says something wins. */
 import type { Command } from 'commander'
-import { type ConfigFile, configuredFiles, findConfig, readConfig } from '../files/config.js'
+import { type ConfigFile, configuredFiles } from '../files/config.js'
 import { InputError } from '../types.js'
+import { configNamed, nearestConfig } from './config.js'
 import { formats, type LintFlags } from './flags.js'
 import type { Terminal } from './terminal.js'
 
@@ -47,7 +48,7 @@ function parsed(option: CommandOption, variable: string, written: string): unkno
 
 async function configFor({ config }: LintFlags, { cwd }: Terminal): Promise<ConfigFile | undefined> {
   if (config === false) return undefined
-  return typeof config === 'string' ? readConfig(config, cwd) : findConfig(cwd)
+  return typeof config === 'string' ? configNamed(config, cwd) : nearestConfig(cwd)
 }
 
 /** Rubrics and pass marks may differ from file to file: the plan takes them. */

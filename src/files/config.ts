@@ -1,7 +1,8 @@
 /** `.ats-check.yaml`: the nearest one above, read as data and held against its schema. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { problem } from '../rubric/problems.js'
+import { checkRules, type RubricContext, type RuleSettings } from '../rubric/index.js'
+import { problem, sorted } from '../rubric/problems.js'
 import { checkShape } from '../rubric/shape.js'
 import { parseYaml, spanOf } from '../rubric/yaml.js'
 import { InputError, RubricError, type RubricProblem, type Severity } from '../types.js'
@@ -22,6 +23,7 @@ export interface Config {
   readonly redact?: boolean
   readonly baseline?: string
   readonly max_drop?: number
+  readonly rules?: RuleSettings
   readonly overrides?: readonly Override[]
   readonly ignore?: readonly Ignore[]
 }
@@ -48,21 +50,25 @@ export interface ConfigFile {
   readonly config: Config
 }
 
+/** The built-in checks, asked for only where a config has something to say of them. */
+export type KnownRules = () => Promise<RubricContext['rules']>
+
 const names = ['.ats-check.yaml', '.ats-check.yml', '.ats-check.json', 'package.json']
 
 /** The one in the nearest folder, no further up than the repository's root. `undefined` where there is none. */
-export async function findConfig(cwd: string): Promise<ConfigFile | undefined> {
+export async function findConfig(cwd: string, known: KnownRules): Promise<ConfigFile | undefined> {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     for (const name of names) {
       const file = join(folder, name)
-      if (existsSync(file) && (name !== 'package.json' || hasOurKey(file))) return readConfig(shown(file, cwd), cwd)
+      if (existsSync(file) && (name !== 'package.json' || hasOurKey(file)))
+        return readConfig(shown(file, cwd), cwd, known)
     }
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined
   }
 }
 
 /** Throws an `InputError` when it is not there, a `RubricError` with everything that is wrong in it. */
-export async function readConfig(path: string, cwd: string): Promise<ConfigFile> {
+export async function readConfig(path: string, cwd: string, known: KnownRules): Promise<ConfigFile> {
   const file = resolve(cwd, path)
   const { value, problems, file: source } = parseYaml(path, readText(path, cwd))
   if (problems.length > 0) throw new RubricError(problems)
@@ -71,8 +77,8 @@ export async function readConfig(path: string, cwd: string): Promise<ConfigFile>
     const start = { file: source, start: 0, end: 1 }
     throw new RubricError([problem(start, 'expected a config: a mapping that begins with `schema: 1`')])
   }
-  const found = [...(await shapeProblems(whole)), ...dateProblems(whole)]
-  if (found.length > 0) throw new RubricError(found)
+  const found = [...(await shapeProblems(whole)), ...dateProblems(whole), ...(await ruleProblems(whole, known))]
+  if (found.length > 0) throw new RubricError(sorted(found))
   return { path, folder: dirname(file), config: whole as Config }
 }
 
@@ -105,6 +111,9 @@ function dateProblems(value: object): RubricProblem[] {
     return [problem(spanOf(entry, 'until'), `"${entry.until}" is no day`, 'like: 2027-01-31')]
   })
 }
+
+const ruleProblems = async ({ rules }: Config, known: KnownRules): Promise<RubricProblem[]> =>
+  rules === undefined ? [] : checkRules(rules, await known())
 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)

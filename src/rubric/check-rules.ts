@@ -1,7 +1,7 @@
 /** Settings of built-in checks: known ids, known options, values of the right kind. */
 import type { Rule } from '../rule.js'
 import type { RubricProblem } from '../types.js'
-import type { Layer } from './format.js'
+import type { RuleSettings } from './format.js'
 import { didYouMean, problem } from './problems.js'
 import { say } from './shape.js'
 import { spanOf } from './yaml.js'
@@ -11,22 +11,17 @@ const common = ['severity', 'points']
 
 type Schema = Readonly<Record<string, unknown>>
 
-export function checkRules(layers: readonly Layer[], rules: readonly Rule[]): RubricProblem[] {
+/** What is wrong with `rules:` of a rubric or of the config. */
+export function checkRules(settings: RuleSettings, rules: readonly Rule[]): RubricProblem[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const problems: RubricProblem[] = []
-  for (const { content } of layers) {
-    for (const [id, setting] of Object.entries(content.rules ?? {})) {
-      if (id.startsWith('x-')) continue
-      const rule = byId.get(id)
-      if (rule === undefined) {
-        const at = spanOf(content.rules as object, id, 'key')
-        problems.push(problem(at, `no built-in check is called "${id}"`, didYouMean(id, byId.keys())))
-      } else if (typeof setting !== 'string') {
-        problems.push(...checkOptions(rule, setting))
-      }
+  return Object.entries(settings).flatMap(([id, setting]) => {
+    if (id.startsWith('x-')) return []
+    const rule = byId.get(id)
+    if (rule === undefined) {
+      return [problem(spanOf(settings, id, 'key'), `no built-in check is called "${id}"`, didYouMean(id, byId.keys()))]
     }
-  }
-  return problems
+    return typeof setting === 'string' ? [] : checkOptions(rule, setting)
+  })
 }
 
 function checkOptions(rule: Rule, setting: Schema): RubricProblem[] {

@@ -114,6 +114,8 @@ export interface TestEntry {
 
 export type TierName = 'must' | 'should' | 'nice'
 export type RuleSetting = Severity | 'off' | Readonly<Record<string, unknown>>
+/** `rules:` by rule id. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
 /** Valid but for what was taken out of it with an error: every key may be missing. */
 export interface RubricFile {
@@ -132,7 +134,7 @@ export interface RubricFile {
     readonly credit?: Partial<Scoring['credit']>
     readonly bands?: Partial<Scoring['bands']>
   }
-  readonly rules?: Readonly<Record<string, RuleSetting>>
+  readonly rules?: RuleSettings
   readonly sections?: { readonly required?: readonly SectionKind[]; readonly order?: readonly SectionKind[] }
   readonly keywords?: Readonly<Partial<Record<TierName, readonly (string | KeywordEntry)[]>>>
   readonly patterns?: { readonly strong?: readonly PatternEntry[]; readonly weak?: readonly PatternEntry[] }
@@ -192,6 +194,8 @@ export interface ResolvedRubric {
 export interface RubricContext {
   readonly rules: readonly Rule[]
   readonly lexicon: Lexicon
+  /** `rules:` of the config: they win over those of a rubric, key by key. */
+  readonly settings?: RuleSettings
 }
 
 /** Finds a rubric by name or path; `from` is the path of the file that asks. */

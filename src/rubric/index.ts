@@ -6,7 +6,9 @@ import type { ResolvedRubric, RubricContext, RubricFinder } from './format.js'
 import { loadLayers } from './layers.js'
 import { sorted } from './problems.js'
 import { resolve } from './resolve.js'
+import { withSettings } from './settings.js'
 
+export { checkRules } from './check-rules.js'
 export { compile, fingerprint } from './compile.js'
 export { describeItems, type ItemDescription } from './describe.js'
 export { resumeOf } from './examples.js'
@@ -58,9 +60,10 @@ function inspect(
   return { rubric, problems: sorted([...problems, ...examples]) }
 }
 
-/** The usual way: load, then compile. What is wrong is found again in the YAML, for its place. */
+/** The usual way: load, then compile under the config's settings. What is wrong is found again in the YAML, for its place. */
 export function compileRubric(name: string, find: RubricFinder, context: RubricContext): CompiledRubric {
   const quick = inspect(name, find, context, 'untried', true)
   const rubric = quick.problems.length === 0 ? quick.rubric : loadRubric(name, find, context)
-  return compile(rubric, context.rules, context.lexicon)
+  const rules = withSettings(rubric.rules, context.settings)
+  return compile({ ...rubric, rules }, context.rules, context.lexicon)
 }

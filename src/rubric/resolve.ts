@@ -43,7 +43,7 @@ export function resolve(
     items: [...folding.items.values()],
     tests: content.tests ?? [],
   }
-  const rules = checkRules(layers, context.rules)
+  const rules = layers.flatMap(({ content }) => checkRules(content.rules ?? {}, context.rules))
   const checked = checkItems(rubric, folding.gone, folding.isKnown, context)
   return {
     rubric: { ...rubric, items: checked.items },

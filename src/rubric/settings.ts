@@ -1,6 +1,6 @@
 /** What files of a rubric say beside their items, laid one on the other: the later wins, key by key. */
 import type { Scoring } from '../types.js'
-import type { Layer, RubricSource } from './format.js'
+import type { Layer, ResolvedRubric, RubricSource, RuleSettings } from './format.js'
 
 /** What counts until a rubric says otherwise. */
 export const defaultScoring: Scoring = {
@@ -30,14 +30,18 @@ export function scoringOf(layers: readonly Layer[]): Scoring {
   return scoring
 }
 
-export function rulesOf(layers: readonly Layer[]): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
-  const rules = new Map<string, Readonly<Record<string, unknown>>>()
-  for (const { content } of layers) {
-    for (const [id, setting] of Object.entries(content.rules ?? {})) {
-      if (id.startsWith('x-')) continue
-      const said = typeof setting === 'string' ? { severity: setting } : setting
-      rules.set(id, { ...rules.get(id), ...said })
-    }
+export type BoundRules = ResolvedRubric['rules']
+
+export const rulesOf = (layers: readonly Layer[]): BoundRules =>
+  layers.reduce<BoundRules>((rules, { content }) => withSettings(rules, content.rules), new Map())
+
+/** The same rules under further settings. */
+export function withSettings(before: BoundRules, settings: RuleSettings = {}): BoundRules {
+  const rules = new Map(before)
+  for (const [id, setting] of Object.entries(settings)) {
+    if (id.startsWith('x-')) continue
+    const said = typeof setting === 'string' ? { severity: setting } : setting
+    rules.set(id, { ...rules.get(id), ...said })
   }
   return rules
 }
