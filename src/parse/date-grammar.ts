@@ -4,23 +4,23 @@ import { fold } from './words.js'
 
 export interface DateGrammar {
   readonly points: readonly PointPattern[]
-  readonly month: RegExp
-  readonly since: RegExp
-  readonly until: RegExp
-  readonly separator: RegExp
+  readonly month: Pattern
+  readonly since: Pattern
+  readonly until: Pattern
+  readonly separator: Pattern
   /** "Month Year – Month Year", as templates have it. */
-  readonly placeholder: RegExp
+  readonly placeholder: Pattern
   monthOf(word: string): number | undefined
 }
 
+/** Matches at one place of a text, and nowhere else. */
+export type Pattern = (text: string, at: number) => RegExpExecArray | null
+
 interface PointPattern {
-  readonly pattern: RegExp
-  /**
-   * What it can begin with: a cheap look before a pattern with all names of months is tried, or even compiled.
-   * `undefined`: anything.
-   */
+  readonly match: Pattern
+  /** What it can begin with; `undefined`: anything. */
   readonly opens?: 'digit' | 'letter' | 'month'
-  /** `undefined` when the numbers are no date after all. */
+  /** `undefined` when the numbers are no date after all, or the word no month. */
   read(hit: RegExpExecArray): Omit<DatePoint, 'text'> | undefined
 }
 
@@ -31,14 +31,14 @@ export function dateGrammar(lexicon: Lexicon): DateGrammar {
   const numbers = new Map<string, number>()
   for (const [index, names] of words.months.entries()) for (const name of names) numbers.set(fold(name), index + 1)
   const monthOf = (word: string): number | undefined => numbers.get(fold(word).replace(/\.$/, ''))
-  const month = `(?:${oneOf(words.months.flat())})(?![\\p{L}\\p{N}])\\.?`
   const grammar: DateGrammar = {
     monthOf,
-    points: [...numeric, ...named(month, monthOf), ...parts(words), presentPoint(words.present), ...years],
+    points: [...numeric, ...named(monthOf), ...parts(words), presentPoint(words.present), ...years],
     month: sticky(month),
-    since: sticky(`(?:${oneOf(words.since)})(?!\\p{L})[:.]?\\s+`),
-    placeholder: sticky(
-      `(${oneOf(words.placeholders)})\\s*[-–—]+\\s*(${oneOf([...words.placeholders, ...words.present])})(?!\\p{L})`,
+    since: after(words.since, (one) => `(?:${one})(?!\\p{L})[:.]?\\s+`),
+    placeholder: after(
+      words.placeholders,
+      (one) => `(${one})\\s*[-–—]+\\s*(${oneOf([...words.placeholders, ...words.present])})(?!\\p{L})`,
     ),
     until: sticky(`(?:[-–—]\\s*(?=\\p{L}|\\d{4})|(?:${oneOf(words.until)})\\s+)`),
     separator: sticky(
@@ -51,7 +51,28 @@ export function dateGrammar(lexicon: Lexicon): DateGrammar {
 
 const grammars = new WeakMap<Lexicon, DateGrammar>()
 
-const sticky = (source: string): RegExp => new RegExp(source, 'iuy')
+/** A word that may be the name of a month: which it is, a table knows better than a pattern with all names in it. */
+const month = '\\p{L}{2,14}(?![\\p{L}\\p{N}])\\.?'
+
+/** Compiled when it is first tried: most resumes need few of them. */
+function sticky(source: string): Pattern {
+  let compiled: RegExp | undefined
+  return (text, at) => {
+    compiled ??= new RegExp(source, 'iuy')
+    compiled.lastIndex = at
+    return compiled.exec(text)
+  }
+}
+
+/** A pattern that begins with one of the words: tried, and compiled, only where the text has the beginning of one. */
+function after(words: readonly string[], source: (oneOfThem: string) => string): Pattern {
+  const beginnings = new Set(words.map((word) => word.slice(0, 2).toLowerCase()))
+  const pattern = sticky(source(oneOf(words)))
+  return (text, at) => {
+    const beginning = text.slice(at, at + 2).toLowerCase()
+    return beginnings.has(beginning) || beginnings.has(beginning.charAt(0)) ? pattern(text, at) : null
+  }
+}
 
 /** Longest first, so that `sept` is not read as `sep`. */
 const oneOf = (words: readonly string[]): string =>
@@ -62,13 +83,14 @@ const oneOf = (words: readonly string[]): string =>
 
 const pattern = (source: string, read: PointPattern['read']): PointPattern => {
   const opens = /^\(?(?:\\d|\[1-4\])/.test(source) ? { opens: 'digit' as const } : {}
-  return { pattern: sticky(source), read, ...opens }
+  return { match: sticky(source), read, ...opens }
 }
 
-const opening = (opens: PointPattern['opens'], source: string, read: PointPattern['read']): PointPattern => ({
-  ...pattern(source, read),
-  ...(opens === undefined ? {} : { opens }),
-})
+const opening = (
+  opens: NonNullable<PointPattern['opens']>,
+  source: string | Pattern,
+  read: PointPattern['read'],
+): PointPattern => ({ match: typeof source === 'string' ? sticky(source) : source, opens, read })
 
 const isYear = (year: number): boolean => year >= 1940 && year < 2100
 const isMonth = (month: number): boolean => month >= 1 && month <= 12
@@ -109,14 +131,16 @@ function dayAndMonth(hit: RegExpExecArray): Omit<DatePoint, 'text'> | undefined 
   return point && { ...point, ambiguous: true }
 }
 
-const named = (month: string, monthOf: DateGrammar['monthOf']): readonly PointPattern[] => {
+const named = (monthOf: DateGrammar['monthOf']): readonly PointPattern[] => {
   const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?'
   const year = "(\\d{4}|['’]\\d{2})(?!\\d)"
   const of = '(?:\\s*,)?\\s*(?:(?:de|of|del|do|di)\\s+)?'
-  const read = (year: string | undefined, name: string | undefined, day?: string) =>
-    year === undefined || name === undefined
+  const read = (year: string | undefined, name: string | undefined, day?: string) => {
+    const month = name === undefined ? undefined : monthOf(name)
+    return year === undefined || month === undefined
       ? undefined
-      : ymd(yearOf(year), monthOf(name), day === undefined ? undefined : Number(day))
+      : ymd(yearOf(year), month, day === undefined ? undefined : Number(day))
+  }
   return [
     pattern(`${day}\\s+(?:(?:de|of)\\s+)?(${month})${of}${year}`, (hit) => read(hit[3], hit[2], hit[1])),
     opening('month', `(${month})${of}${year}`, (hit) => read(hit[2], hit[1])),
@@ -130,7 +154,6 @@ const named = (month: string, monthOf: DateGrammar['monthOf']): readonly PointPa
 /** A season is known by its year only: which months it means differs by hemisphere. */
 function parts(words: Lexicon['dates']): readonly PointPattern[] {
   const season = `(?:${oneOf(words.seasons)})(?!\\p{L})`
-  const quarter = `(?:${oneOf(words.quarters)})`
   const year = "(\\d{4}|['’]\\d{2})(?!\\d)"
   const vague = (digits: string | undefined) => {
     const point = digits === undefined ? undefined : ymd(yearOf(digits))
@@ -139,19 +162,31 @@ function parts(words: Lexicon['dates']): readonly PointPattern[] {
   const third = (number: string | undefined, digits: string | undefined) =>
     number === undefined || digits === undefined ? undefined : ymd(yearOf(digits), Number(number) * 3 - 2)
   return [
-    opening('letter', `${season}\\s*,?\\s*(?:(?:of|de|di)\\s+)?${year}`, (hit) => vague(hit[1])),
+    opening(
+      'letter',
+      after(words.seasons, () => `${season}\\s*,?\\s*(?:(?:of|de|di)\\s+)?${year}`),
+      (hit) => vague(hit[1]),
+    ),
     pattern(`(\\d{4}),?\\s+${season}`, (hit) => vague(hit[1])),
     opening('letter', `q\\s?([1-4])[\\s/,-]*${year}`, (hit) => third(hit[1], hit[2])),
     pattern(`(\\d{4})[\\s/,-]*q\\s?([1-4])(?!\\d)`, (hit) => third(hit[2], hit[1])),
     pattern(`([1-4])(?:st|nd|rd|th)?\\s?(?:q|quarter|quartal|trimestre)(?!\\p{L})[\\s/,-]*(?:of\\s+)?${year}`, (hit) =>
       third(hit[1], hit[2]),
     ),
-    opening('letter', `${quarter}\\s?[1-4][\\s/,-]*${year}`, (hit) => vague(hit[1])),
+    opening(
+      'letter',
+      after(words.quarters, (one) => `(?:${one})\\s?[1-4][\\s/,-]*${year}`),
+      (hit) => vague(hit[1]),
+    ),
   ]
 }
 
 const presentPoint = (words: readonly string[]): PointPattern =>
-  opening('letter', `(?:${oneOf(words)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])`, () => ({ present: true }))
+  opening(
+    'letter',
+    after(words, (one) => `(?:${one})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])`),
+    () => ({ present: true }),
+  )
 
 const years: readonly PointPattern[] = [
   pattern('(\\d{4})(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%+])', (hit) => ymd(Number(hit[1]))),

@@ -37,7 +37,7 @@ function plain(text: string): string {
 }
 
 function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | undefined {
-  const template = match(grammar.placeholder, text, at)
+  const template = grammar.placeholder(text, at)
   if (template)
     return {
       ...spanOf(text, at, template[0]),
@@ -45,13 +45,13 @@ function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | und
       to: { text: template[2] ?? '' },
       range: true,
     }
-  const since = match(grammar.since, text, at)
+  const since = grammar.since(text, at)
   if (since) {
     const after = dateAt(text, at + since[0].length, grammar)
     if (after && after.start === at + since[0].length)
       return after.range ? { ...after, start: at, text: text.slice(at, after.end) } : open(text, at, after)
   }
-  const until = match(grammar.until, text, at)
+  const until = grammar.until(text, at)
   if (until) {
     const point = pointAt(text, at + until[0].length, grammar)
     if (point?.point.year !== undefined)
@@ -78,7 +78,7 @@ const open = (text: string, at: number, date: FoundDate): FoundDate => ({
 })
 
 function rangeFrom(text: string, at: number, first: Found, grammar: DateGrammar): FoundDate | undefined {
-  const separator = match(grammar.separator, text, first.end)
+  const separator = grammar.separator(text, first.end)
   if (separator) {
     const next = first.end + separator[0].length
     const second = pointAt(text, next, grammar) ?? shortYear(text, next, first)
@@ -105,11 +105,12 @@ interface Found {
 
 function pointAt(text: string, at: number, grammar: DateGrammar): Found | undefined {
   const isDigit = /\d/.test(text.charAt(at))
-  const isMonth = !isDigit && match(grammar.month, text, at) !== null
-  for (const { pattern, read, opens } of grammar.points) {
+  const word = isDigit ? null : grammar.month(text, at)
+  const isMonth = word !== null && grammar.monthOf(word[0]) !== undefined
+  for (const { match, read, opens } of grammar.points) {
     if (opens !== undefined && (opens === 'digit') !== isDigit) continue
     if (opens === 'month' && !isMonth) continue
-    const hit = match(pattern, text, at)
+    const hit = match(text, at)
     const point = hit && read(hit)
     if (hit && point) return { point: { text: hit[0].trim(), ...point }, end: at + hit[0].trimEnd().length }
   }
@@ -118,21 +119,16 @@ function pointAt(text: string, at: number, grammar: DateGrammar): Found | undefi
 
 /** The first of two months that share a year. */
 function monthAlone(text: string, at: number, grammar: DateGrammar): Found | undefined {
-  const hit = match(grammar.month, text, at)
+  const hit = grammar.month(text, at)
   const month = hit && grammar.monthOf(hit[0])
   return hit && month ? { point: { text: hit[0], month }, end: at + hit[0].length } : undefined
 }
 
 /** The `21` of `2019–21`. */
 function shortYear(text: string, at: number, first: Found): Found | undefined {
-  const hit = match(/(\d{2})(?![\p{L}\p{N}./])/uy, text, at)
+  const hit = /^(\d{2})(?![\p{L}\p{N}./])/u.exec(text.slice(at, at + 3))
   const century = Math.floor((first.point.year ?? 0) / 100) * 100
   if (!hit || century === 0) return undefined
   const year = century + Number(hit[1])
   return year > (first.point.year ?? 0) ? { point: { text: hit[0], year }, end: at + 2 } : undefined
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
