@@ -1,12 +1,16 @@
 /** Each format as its consumer reads it: by a schema or by a parser, with the sample and with hostile words. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { RDFormatValidator } from '@umbrelladocs/rdformat-validator'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parseCheckstyle } from 'danger-plugin-lint-report/dist/parse/checkstyle_parser.js'
 import { parseDocument } from 'htmlparser2'
+import { parse as parseJunit } from 'junit2json'
 import { marked } from 'marked'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { xml2js } from 'xml-js'
 import { validateXML } from 'xmllint-wasm'
 import { inkFor } from '../src/ink.js'
 import type { Report } from '../src/types.js'
@@ -78,7 +82,35 @@ describe.each(['junit', 'checkstyle'] as const)('%s', (name) => {
   })
 })
 
+it.each(samples)('checkstyle %s is read by what comments on pull requests', (_, report) => {
+  const violations = parseCheckstyle(xml2js(write('checkstyle', report)), '/nowhere')
+  const findings = report.results.flatMap((result) => result.findings)
+  expect(violations.length).toBe(findings.length)
+  for (const { line, column, severity, message } of violations) {
+    expect(line).toBeGreaterThanOrEqual(1)
+    expect(column).toBeGreaterThanOrEqual(1)
+    expect(['info', 'warning', 'error']).toContain(severity)
+    expect(message).not.toBe('')
+  }
+})
+
 describe('junit', () => {
+  it.each(samples)('%s counts what a reader of it counts', async (_, report) => {
+    const read = await parseJunit(write('junit', report))
+    const suites = (read && 'testsuite' in read ? read.testsuite : undefined) ?? []
+    expect(suites.map(({ name }) => name)).toHaveLength(report.results.length)
+    for (const { testcase = [], tests, failures, errors, skipped } of suites) {
+      const count = (key: 'failure' | 'error' | 'skipped'): number =>
+        testcase.filter((one) => one[key] !== undefined).length
+      expect({ tests, failures, errors, skipped }).toEqual({
+        tests: testcase.length,
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+      })
+    }
+  })
+
   it('lists what passes, fails, does not apply and cannot be read', () => {
     const checks = ['keyword/swift', 'keyword/java', 'date/claim', 'strong/tail-latency'].map((rule) => ({
       rule,
@@ -94,6 +126,12 @@ describe('junit', () => {
     expect(xml).toMatch(/name="strong\/tail-latency"><system-out>/)
     expect(xml).toMatch(/<error message="The pages are pictures/)
   })
+})
+
+it.each(samples)('rdjson %s is what reviewdog takes, without a warning', async (_, report) => {
+  const strict = new RDFormatValidator({ strictMode: true, allowExtraFields: false })
+  const { valid, errors, warnings } = await strict.validateString(write('rdjson', report))
+  expect({ valid, errors, warnings }).toEqual({ valid: true, errors: [], warnings: [] })
 })
 
 describe.each(['gitlab', 'rdjson', 'badge'] as const)('%s', (name) => {
