@@ -64,12 +64,11 @@ export function fileResult(
   const { document } = resume
   const passMark = rubric.scoring.pass ?? null
   return {
-    ...heading(document, rubric),
-    status: 'ok',
-    words: resume.words,
+    ...heading(document, rubric, 'ok', resume.words),
     score: card.score,
     exact: card.exact === null ? null : rounded(card.exact),
     potential: card.potential,
+    passMark,
     pass: passMark === null || (card.score !== null && card.score >= passMark),
     band: card.band,
     parts: card.parts.map((part) => ({ ...part, earned: rounded(part.earned), possible: rounded(part.possible) })),
@@ -97,12 +96,11 @@ export function unreadableResult(document: Document, rubric: CompiledRubric): Fi
     gain: 0,
   }))
   return {
-    ...heading(document, rubric),
-    status: 'unreadable',
-    words: 0,
+    ...heading(document, rubric, 'unreadable', 0),
     score: null,
     exact: null,
     potential: null,
+    passMark: rubric.scoring.pass ?? null,
     pass: false,
     band: null,
     parts: [],
@@ -114,13 +112,15 @@ export function unreadableResult(document: Document, rubric: CompiledRubric): Fi
   }
 }
 
-function heading(document: Document, rubric: CompiledRubric) {
+/** What is told first of every file, in this order. */
+function heading(document: Document, rubric: CompiledRubric, status: FileResult['status'], words: number) {
   return {
     file: document.path,
+    status,
     format: document.format,
     pages: document.metadata.pageCount ?? document.pages.length,
+    words,
     rubric: { id: rubric.id, version: rubric.version, sha256: rubric.sha256 },
-    passMark: rubric.scoring.pass ?? null,
   }
 }
 

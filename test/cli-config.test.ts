@@ -66,6 +66,20 @@ overrides:
     expect(wrong.err).toContain('ATS_CHECK_MIN_SCORE is "high"')
   })
 
+  it('is enough by itself: no argument at all checks the files that it names', async () => {
+    const at = place('schema: 1\nrubric: ./kotlin.yaml\nfiles: ["resume.txt"]\n')
+    const { code, out } = await at.run([])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^\nresume\.txt {3}1 page/)
+    expect(await world().run([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no resume given') })
+  })
+
+  it('takes several rubrics from the environment, with commas between', async () => {
+    const at = place('schema: 1\n')
+    const found = await results(at, ['resume.txt'], { env: { ATS_CHECK_RUBRIC: './kotlin.yaml, own/erlang.yaml' } })
+    expect(found.map((one) => one.rubric.id)).toEqual(['kotlin', 'erlang'])
+  })
+
   it('ignores checks for a reason; what expired or is in vain is reported', async () => {
     const at = place(`schema: 1
 rubric: ./kotlin.yaml
@@ -225,8 +239,9 @@ describe('in GitHub Actions', () => {
     const usual = await at.run(['resume.txt'])
     const { out, code } = await at.run(['resume.txt'], { env })
     expect(code).toBe(usual.code)
-    expect(out.startsWith(usual.out)).toBe(true)
-    expect(out.slice(usual.out.length)).toMatch(/^::(error|warning|notice) /)
+    // The verdict stays the last line.
+    expect(out.endsWith(usual.out)).toBe(true)
+    expect(out).toMatch(/^::(error|warning|notice) /)
     expect(readFileSync(join(at.cwd, 'summary.md'), 'utf8')).toMatch(/^## resume\.txt: /)
   })
 

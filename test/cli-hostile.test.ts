@@ -38,8 +38,30 @@ describe.each(formats)('%s', (format) => {
     expectHarmless(err)
     const lines = out.split('\n').filter((line) => /^\s*::/.test(line))
     if (format !== 'github') expect(lines).toEqual([])
-    for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) (file=[^:]*,)?title=[\w/-]+::/)
+    for (const line of lines)
+      expect(line).toMatch(/^::(error|warning|notice) (file=[^:]*,(line=\d+,)?)?title=[\w/-]+::/)
   })
+})
+
+it('is harmless on stderr too: settings and names that a stranger wrote', async () => {
+  const evil = '\\e[2J\\n::error::x ##[error]y'
+  const at = world({
+    'r.md': resume,
+    '.ats-check.yaml': `schema: 1\nignore: [{ rule: "${evil}", reason: r, until: 2020-01-01 }]\n`,
+  })
+  const copy = 'a\u001b[2J\n::error::b ##[error]c.json'
+  for (const line of [
+    ['r.md'],
+    ['r.md', '-f', 'json', '-o', copy],
+    ['r.md', '--baseline', copy, '--update-baseline'],
+  ]) {
+    const { err } = await at.run([...line, '--exit-zero'])
+    expect(err).not.toBe('')
+    expectHarmless(err)
+    expect(err).not.toMatch(/^\s*::/m)
+  }
+  const { out } = await place.run(['--show-files', './::add-mask::r.md'])
+  expect(out).toBe(': :add-mask::r.md\n')
 })
 
 describe('the other commands', () => {

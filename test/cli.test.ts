@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { lintFlags } from '../src/cli/flags.js'
+import { commandNames } from '../src/cli/main.js'
 import { world } from './cli-world.js'
 
 const root = join(import.meta.dirname, '..')
@@ -31,6 +33,47 @@ const place = world({
 })
 const run = place.run
 const small = ['-r', 'small']
+
+describe('an error', () => {
+  const wrong = ['resume.txt', '-r', 'smal']
+  it.each([
+    [['-f', 'json'], {}],
+    [['-fndjson'], {}],
+    [['--format=sarif'], {}],
+    [[], { ATS_CHECK_FORMAT: 'csv' }],
+  ])('is JSON where the format is for machines: %j %j', async (flags, env) => {
+    const { err } = await place.run([...wrong, ...flags], { env })
+    expect(JSON.parse(err).error).toMatchObject({ message: 'no rubric named "smal"', help: expect.any(Array) })
+  })
+
+  it.each<[string[], Record<string, string>?]>([
+    [[]],
+    [['-f', 'html']],
+    [['-f', 'pretty'], { ATS_CHECK_FORMAT: 'json' }],
+  ])('is words elsewhere: %j', async (flags: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+    expect((await place.run([...wrong, ...flags], { env })).err).toContain('  did you mean "small"?\n')
+  })
+
+  it('names what was meant where a value is not among those that can be', async () => {
+    const { err } = await run(['resume.txt', '--format', 'sariff'])
+    expect(err).toMatch(/^error: --format cannot be "sariff"\n {2}did you mean "sarif"\?\n {2}one of: pretty, /)
+    expect((await run(['completion', 'fsh'])).err).toMatch(
+      /^error: "fsh" is not known here\n {2}did you mean "fish"\?\n/,
+    )
+  })
+})
+
+it('tells of every command and flag in the help, in 80 columns', async () => {
+  const { out } = await run(['--help'])
+  for (const name of commandNames.filter((one) => one !== 'lint')) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+  for (const { long } of lintFlags()) expect(out).toContain(` ${long} `)
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+})
+
+it.each([40, 50, 60, 80])('keeps the table of many files within %i columns', async (width) => {
+  const { out } = await run(['resumes', 'zero.pdf', 'image.docx', '--width', String(width), '-r', 'apple-backend'])
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(width)
+})
 
 describe('exit codes', () => {
   it.each([

@@ -51,6 +51,19 @@ describe('sarif', () => {
     }
   })
 
+  it('points to the line where the text has the rows of the file, and at its start elsewhere', () => {
+    const regions = (format: 'pdf' | 'markdown') =>
+      JSON.parse(write('sarif', { ...one, results: [{ ...weak, format }] })).runs[0].results.map(
+        (result: { locations: [{ physicalLocation: { region: object } }] }) =>
+          result.locations[0].physicalLocation.region,
+      )
+    expect(regions('markdown')[1]).toEqual({ startLine: 7, endLine: 7 })
+    expect(regions('pdf')[1]).toEqual({ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 })
+    expect(write('github', { ...one, results: [{ ...weak, format: 'text' }] })).toContain(
+      '::warning file=resumes/dana.pdf,line=14,title=weak/responsible-for::',
+    )
+  })
+
   it('has one run a rubric', () => {
     const log = JSON.parse(write('sarif', samples[3]?.[1] as Report))
     expect(log.runs.map((run: { automationDetails: { id: string } }) => run.automationDetails.id)).toEqual([

@@ -9,7 +9,7 @@ import { writeAtomically } from '../files/write.js'
 import { lintSource } from '../lint.js'
 import { compileRubric } from '../rubric/index.js'
 import { type FileResult, InputError } from '../types.js'
-import { cleanReport, guarded } from '../writers/clean.js'
+import { cleanLine, cleanReport } from '../writers/clean.js'
 import { plural, told } from '../writers/counts.js'
 import { nearestConfig } from './config.js'
 import { knowledgeUnder } from './knowledge.js'
@@ -48,13 +48,15 @@ async function annotate(file: string, flags: AnnotateFlags, terminal: Terminal):
   const [judged] = await lintSource(source, [compileRubric(name, known.finder, known.context)], options)
   const result = cleaned(judged as FileResult)
   if (result.status === 'unreadable') {
-    stderr.write(guarded(`${result.file}: ${result.findings.map(told).join(' ')}\n`))
+    stderr.write(`${cleanLine(result.file)}: ${result.findings.map(told).join(' ')}\n`)
     return 1
   }
   const copy = await copyOf(source.bytes, result)
   if (copy === undefined) throw new InputError(`"${file}" cannot be annotated`, ['a PDF or a DOCX with text can'])
   writeAtomically(flags.output, copy, cwd)
-  stderr.write(`wrote ${flags.output}: ${plural(result.findings.length, 'finding')}, score ${result.score ?? '--'}\n`)
+  stderr.write(
+    `wrote ${cleanLine(flags.output)}: ${plural(result.findings.length, 'finding')}, score ${result.score ?? '--'}\n`,
+  )
   return 0
 }
 

@@ -7,6 +7,7 @@ import { readText } from '../files/read.js'
 import { writeAtomically } from '../files/write.js'
 import type { GateSettings } from '../gates.js'
 import { type FileResult, InputError, type Report } from '../types.js'
+import { cleanLine } from '../writers/clean.js'
 import { plural } from '../writers/counts.js'
 import type { LintFlags } from './flags.js'
 import type { Terminal } from './terminal.js'
@@ -45,7 +46,7 @@ export function updateBaseline(
   const path = pathOf(flags, config, terminal)
   if (flags.updateBaseline !== true || path === undefined) return
   writeAtomically(path, `${JSON.stringify(baselineOf(results, former(path, terminal)), null, 2)}\n`, terminal.cwd)
-  terminal.stderr.write(`wrote ${path}\n`)
+  terminal.stderr.write(`wrote ${cleanLine(path)}\n`)
 }
 
 function pathOf({ baseline }: LintFlags, config: ConfigFile | undefined, { cwd }: Terminal): string | undefined {

@@ -51,7 +51,7 @@ async function explain(
     const others = found.slice(1).map(({ rubric }) => rubric)
     return [
       ...itemText(first, style),
-      ...(others.length > 0 ? ['', `Also in: ${others.join(', ')}`] : []),
+      ...paragraph('Also in', others.join(', '), style),
       ...(await shown(first.rubric)),
     ]
   }

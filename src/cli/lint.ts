@@ -4,7 +4,7 @@ import { findSources } from '../files/sources.js'
 import { version } from '../files/version.js'
 import { reportOf } from '../report.js'
 import { InputError } from '../types.js'
-import { json } from '../writers/clean.js'
+import { cleanLine, guarded, json } from '../writers/clean.js'
 import { baselineFor, updateBaseline } from './baseline.js'
 import { checkAll } from './check.js'
 import { lintFlags } from './flags.js'
@@ -38,7 +38,7 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   }
   const files = await filesOf(paths, settings, terminal)
   if (flags.showFiles === true) {
-    terminal.stdout.write(files.map((file) => `${file}\n`).join(''))
+    terminal.stdout.write(guarded(files.map((file) => `${cleanLine(file)}\n`).join('')))
     return 0
   }
   const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)

@@ -1,7 +1,7 @@
 /** First word → command → exit code. Nothing here knows a resume; each command is loaded when it is asked for. */
 import type { Command } from 'commander'
 import { errorText } from './errors.js'
-import type { Terminal } from './terminal.js'
+import { type Terminal, withHarmlessMessages } from './terminal.js'
 
 /** What a command file exports: its arguments and flags, and what it does. `done` takes the exit code. */
 export type Define = (terminal: Terminal, done: (code: number) => void) => Command
@@ -24,11 +24,12 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
 export const commandNames: readonly string[] = Object.keys(commands)
 
 /** Runs one command line; the code is 0, 1 or 2. Never throws. */
-export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(words: readonly string[], outer: Terminal): Promise<number> {
+  const terminal = withHarmlessMessages(outer)
   try {
     return await run(words, terminal)
   } catch (error) {
-    terminal.stderr.write(errorText(error, words))
+    terminal.stderr.write(errorText(error, words, terminal.env))
     return 2
   }
 }
@@ -51,10 +52,8 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
   return code
 }
 
-const isHelp = ([first, ...rest]: readonly string[]): boolean =>
-  first === undefined ||
-  first === 'help' ||
-  beforeDashes([first, ...rest]).some((word) => word === '--help' || word === '-h')
+const isHelp = (words: readonly string[]): boolean =>
+  words[0] === 'help' || beforeDashes(words).some((word) => word === '--help' || word === '-h')
 
 /** What stands after `--` is a path, whatever it looks like. */
 function beforeDashes(words: readonly string[]): readonly string[] {
@@ -65,10 +64,6 @@ function beforeDashes(words: readonly string[]): readonly string[] {
 /** `help extract`, `extract --help`; anything else is about the whole. Loads no reader and no rule. */
 async function help(words: readonly string[], terminal: Terminal): Promise<number> {
   const name = words[0] === 'help' ? words[1] : words[0]
-  if (words.length === 0) {
-    terminal.stderr.write((await import('./help.js')).usage)
-    return 2
-  }
   const load = name !== undefined && name !== 'lint' && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) {
     terminal.stdout.write((await import('./help.js')).mainHelp())

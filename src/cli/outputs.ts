@@ -2,7 +2,7 @@
 import { appendTo, writeAtomically } from '../files/write.js'
 import { inkFor } from '../ink.js'
 import type { Report } from '../types.js'
-import { withoutDrawing } from '../writers/clean.js'
+import { cleanLine, withoutDrawing } from '../writers/clean.js'
 import { ruleCounts } from '../writers/counts.js'
 import * as writers from '../writers/index.js'
 import type { Style, Writer } from '../writers/writer.js'
@@ -13,13 +13,14 @@ import { styleFor, type Terminal } from './terminal.js'
 export function deliver(report: Report, flags: LintFlags, terminal: Terminal, milliseconds: number): void {
   const writer = writerFor(flags.format ?? 'pretty')
   const style = styleFor(terminal.stdout, terminal, flags)
+  // First, so that the last line is the verdict there too.
+  toGitHub(report, flags, style, terminal)
   if (flags.output === undefined) {
     terminal.stdout.write(writer.write(reportFor(writer, report), timed(style, terminal, milliseconds)))
   } else {
     toFile(flags.output, writer, report, style, terminal)
   }
   if (flags.statistics === true && writer.machine) terminal.stderr.write(statistics(report))
-  toGitHub(report, flags, style, terminal)
   for (const { format, path } of flags.report ?? []) toFile(path, writerFor(format), report, style, terminal)
 }
 
@@ -60,7 +61,7 @@ function toFile(path: string, writer: Writer, report: Report, style: Style, term
     writer.write(reportFor(writer, report), { ...style, ink: inkFor(false), width: 80 }),
     terminal.cwd,
   )
-  terminal.stderr.write(`wrote ${path}\n`)
+  terminal.stderr.write(`wrote ${cleanLine(path)}\n`)
 }
 
 const statistics = (report: Report): string =>

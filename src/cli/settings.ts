@@ -37,6 +37,10 @@ function parsed(option: CommandOption, variable: string, written: string): unkno
     return option.negate ? !isOn : isOn
   }
   try {
+    // A flag that may be repeated is given once here: a name holds no comma.
+    if (option.long === '--rubric' && option.parseArg !== undefined) {
+      return written.split(',').map((name) => name.trim())
+    }
     return option.parseArg === undefined ? written : option.parseArg(written, undefined)
   } catch (error) {
     if (error instanceof Error && 'code' in error) {

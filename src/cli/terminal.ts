@@ -1,5 +1,6 @@
 /** The process as the commands see it: handed in, so that tests can hand in another. */
 import { inkFor } from '../ink.js'
+import { clean, guarded } from '../writers/clean.js'
 import type { Style } from '../writers/writer.js'
 
 export interface Stream {
@@ -18,6 +19,27 @@ export interface Terminal {
   /** Ends what would run for ever; without it, a signal does. */
   readonly interruption?: AbortSignal
 }
+
+/** What is told on stderr may name files, rubrics and settings that a stranger wrote: no character of it acts. */
+export function withHarmlessMessages(terminal: Terminal): Terminal {
+  const { stderr } = terminal
+  const write = (text: string): unknown => {
+    // Our own, before a line of progress: back to its start, and erase it.
+    const [erase = ''] = erasing.exec(text) ?? []
+    return stderr.write(erase + guarded(clean(text.slice(erase.length))))
+  }
+  return {
+    ...terminal,
+    stderr: {
+      write,
+      ...(stderr.isTTY === undefined ? {} : { isTTY: stderr.isTTY }),
+      ...(stderr.columns === undefined ? {} : { columns: stderr.columns }),
+    },
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const erasing = /^(?:\r|\u001b\[\d?K)+/
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 

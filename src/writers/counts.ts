@@ -100,6 +100,11 @@ export const gainText = (gain: number): string => `+${points(gain)}`
 export const placePhrase = ({ at }: ReportFinding): string =>
   at === undefined ? '' : `page ${at.page}, line ${at.line}`
 
+/** The line of the file itself: known where the text that was read has the rows of the file. */
+export function fileLine({ format }: FileResult, { at }: ReportFinding): number | undefined {
+  return format === 'text' || format === 'markdown' ? at?.line : undefined
+}
+
 /** One line with all of it: "message (page 1, line 14). Fix: advice". */
 export function told(finding: ReportFinding): string {
   const place = placePhrase(finding)

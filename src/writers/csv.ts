@@ -49,9 +49,9 @@ const earned = ({ parts }: FileResult, id: Part): number | null => {
   return part === undefined ? null : Math.round(part.earned * 10) / 10
 }
 
-/** A spreadsheet evaluates what begins like a formula, quoted or not; an apostrophe before it makes it text. */
+/** A spreadsheet evaluates what begins like a formula, quoted or not, in wide letters too; an apostrophe before it makes it text. */
 function cell(value: string): string {
   const text = cleanLine(value)
-  const safe = /^\s*[=+\-@]/.test(text) ? `'${text}` : text
+  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text
   return /[",\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,7 +1,7 @@
 /** Workflow commands of GitHub Actions: annotations on the files, at most ten of each level, which is what GitHub shows. */
 import type { FileResult, Report, ReportFinding, Severity } from '../types.js'
 import { cleanLine, cleanReport } from './clean.js'
-import { gatePhrases, severities, told } from './counts.js'
+import { fileLine, gatePhrases, severities, told } from './counts.js'
 import type { Writer } from './writer.js'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
@@ -28,8 +28,10 @@ function linesOf(severity: Severity, report: Report): string[] {
   return [...gates, ...found.map(({ result, finding }) => annotation(result, finding))].slice(0, shownOfLevel)
 }
 
-function annotation({ file }: FileResult, finding: ReportFinding): string {
-  return command(levels[finding.severity], { file, title: finding.rule }, told(finding))
+function annotation(result: FileResult, finding: ReportFinding): string {
+  const line = fileLine(result, finding)
+  const place = { file: result.file, ...(line === undefined ? {} : { line: String(line) }) }
+  return command(levels[finding.severity], { ...place, title: finding.rule }, told(finding))
 }
 
 function command(level: string, properties: Readonly<Record<string, string>>, text: string): string {

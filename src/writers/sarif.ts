@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as GitHub code scanning takes it: one run a rubric. */
 import type { FileResult, Report, ReportFinding, Severity } from '../types.js'
 import { cleanLine, cleanReport, json } from './clean.js'
-import { placePhrase, told } from './counts.js'
+import { fileLine, placePhrase, told } from './counts.js'
 import type { Writer } from './writer.js'
 
 export const sarif: Writer = {
@@ -69,11 +69,12 @@ const limited = (text: string): string =>
   text.length > 1024 ? `${text.slice(0, 1023).replace(/\p{Surrogate}$/u, '')}…` : text
 
 /**
- * GitHub refuses a result without a physical location, and lines of the extracted text are no lines of the file, so the
- * region is the file's start; page and line stand in the message and in the logical location.
+ * GitHub refuses a result without a physical location. Lines of the text extracted from a PDF or DOCX are no lines of the
+ * file, so the region there is the file's start; page and line stand in the message and in the logical location.
  */
-function resultOf(finding: ReportFinding, { file }: FileResult, rules: ReadonlyMap<string, number>) {
+function resultOf(finding: ReportFinding, result: FileResult, rules: ReadonlyMap<string, number>) {
   const place = placePhrase(finding)
+  const line = fileLine(result, finding)
   return {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule) ?? -1,
@@ -82,8 +83,11 @@ function resultOf(finding: ReportFinding, { file }: FileResult, rules: ReadonlyM
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+          artifactLocation: { uri: uriOf(result.file) },
+          region:
+            line === undefined
+              ? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 }
+              : { startLine: line, endLine: line },
         },
         ...(place === '' ? {} : { logicalLocations: [{ name: place, kind: 'element' }] }),
       },

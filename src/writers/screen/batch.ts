@@ -20,18 +20,22 @@ const quietLine = (result: FileResult, { ink }: Style): string =>
 
 function tableLines(results: readonly FileResult[], style: Style): string[] {
   const widest = Math.max(...results.map((result) => widthOf(result.file)), 4)
-  const fileWidth = Math.min(widest, Math.max(20, style.width - 54))
+  const fileWidth = Math.min(widest, Math.max(9, style.width - 54))
   const header = `  ${padEnd('score', 12)}  ${padEnd('file', fileWidth)}  ${padStart('must', 5)}  weak  best fix`
-  return [style.ink.faint(header), ...results.map((result) => row(result, fileWidth, style))]
+  return [
+    style.ink.faint(cut(header, style.width, ellipsisOf(style))),
+    ...results.map((result) => row(result, fileWidth, style)),
+  ]
 }
 
 function row(result: FileResult, fileWidth: number, style: Style): string {
   const { ink } = style
-  const ellipsis = style.ascii ? '...' : '…'
+  const ellipsis = ellipsisOf(style)
   const file = padEnd(cutStart(result.file, fileWidth, ellipsis), fileWidth)
   const mark = result.pass ? (text: string) => text : ink.bad
   if (result.status === 'unreadable') {
-    return `  ${mark(padStart('--', 3))}${' '.repeat(9)}  ${file}  ${result.findings[0]?.rule ?? 'unreadable'}`
+    const why = cut(result.findings[0]?.rule ?? 'unreadable', style.width - fileWidth - 18, ellipsis)
+    return `  ${mark(padStart('--', 3))}${' '.repeat(9)}  ${file}  ${why}`
   }
   const must = tierCount(result, 'must')
   const weak = result.findings.filter((finding) => finding.part === 'wording').length
@@ -43,8 +47,11 @@ function row(result: FileResult, fileWidth: number, style: Style): string {
   if (best === undefined || best.gain < 0.05) return left.trimEnd()
   const gain = gainText(best.gain)
   const room = style.width - widthOf(left) - gain.length - 1
+  if (room < 12) return left.trimEnd()
   return `${left}${padEnd(cut(best.rules[0] ?? '', room, ellipsis), room)} ${ink.good(gain)}`
 }
+
+const ellipsisOf = ({ ascii }: Style): string => (ascii ? '...' : '…')
 
 function oftenMissing(results: readonly FileResult[], style: Style): string[] {
   const readable = results.filter((result) => result.status === 'ok')
