@@ -57,8 +57,8 @@ describe('an error', () => {
   it('names what was meant where a value is not among those that can be', async () => {
     const { err } = await run(['resume.txt', '--format', 'sariff'])
     expect(err).toMatch(/^error: --format cannot be "sariff"\n {2}did you mean "sarif"\?\n {2}one of: pretty, /)
-    expect((await run(['completion', 'fsh'])).err).toMatch(
-      /^error: "fsh" is not known here\n {2}did you mean "fish"\?\n/,
+    expect((await run(['completion', 'fis'])).err).toMatch(
+      /^error: "fis" is not known here\n {2}did you mean "fish"\?\n/,
     )
   })
 })
