@@ -1,9 +1,10 @@
 'use strict'
 
-// Reads files in a thread of its own: src/readers/isolate.ts starts it.
+// A thread of its own for reading or checking files: src/threads.ts starts it.
+const { workerData } = require('node:worker_threads')
 const { keep, load } = require('./load.js')
 
-load('../dist/ats-check.cjs', 'worker')
+load('../dist/ats-check.cjs', `${workerData.task}-worker`)
   .work()
   .then(({ answered }) => answered)
   .then(keep)

@@ -20,6 +20,8 @@ import type {
 /** Version of the arithmetic: it changes when the same judgements would give another score. */
 export const scoringVersion = 1
 
+export const toolOf = (version: string): Report['tool'] => ({ name: 'ats-check', version, scoring: scoringVersion })
+
 /** One report over the results of a run, in their order. */
 export function reportOf(judged: readonly FileResult[], version: string, settings: GateSettings = {}): Report {
   const results = judged.map((result) => underBaseline(withPassMark(result, settings.minScore), settings))
@@ -30,7 +32,7 @@ export function reportOf(judged: readonly FileResult[], version: string, setting
   const failed = files.filter((file) => failing.has(file) && !unreadable.includes(file))
   return {
     schema: 1,
-    tool: { name: 'ats-check', version, scoring: scoringVersion },
+    tool: toolOf(version),
     summary: {
       files: files.length,
       passed: files.length - failed.length - unreadable.length,

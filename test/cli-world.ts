@@ -53,9 +53,10 @@ async function run(
   const out: string[] = []
   const err: string[] = []
   const stream = (written: string[]) => ({
-    write: (text: string) => {
+    write: (text: string, done?: () => void) => {
       written.push(text)
       if (written === out) onOutput?.(out.join(''))
+      done?.()
     },
     isTTY: tty === true,
     ...(columns === undefined ? {} : { columns }),
@@ -66,8 +67,16 @@ async function run(
     readInput: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array())),
     env,
     cwd,
-    ...(interruption === undefined ? {} : { interruption }),
+    ...(interruption === undefined ? {} : { onInterruption: told(interruption) }),
   }
   const code = await main(words, terminal)
   return { code, out: out.join(''), err: err.join('') }
 }
+
+const told =
+  (signal: AbortSignal): Terminal['onInterruption'] =>
+  (stop) => {
+    const listener = (): void => stop(130)
+    signal.addEventListener('abort', listener, { once: true })
+    return () => signal.removeEventListener('abort', listener)
+  }

@@ -16,7 +16,7 @@ const plain = process.env.ATS_CHECK_PLAIN !== undefined
 /** What stands elsewhere once all is one file; each has to be found exactly once. */
 const patches = {
   'rubric/yaml-library.js': [['const require = createRequire(import.meta.url);', '']],
-  'readers/isolate.js': [["new URL('./isolated.js', import.meta.url)", "new URL('../../bin/worker.js', import.meta.url)"]],
+  'threads.js': [["new URL('./worker.js', import.meta.url)", "new URL('../bin/worker.js', import.meta.url)"]],
   'annotate/pdf.js': [["await import(new URL('../../vendor", "await importModule(new URL('../../vendor"]],
   'readers/pdf/engine.js': [["createRequire(import.meta.url)('../../../vendor/pdfjs/pdfjs.cjs')", "loadScript('../vendor/pdfjs/pdfjs.cjs')"]],
 }
@@ -43,7 +43,7 @@ const { outputFiles, metafile } = await build({
     contents: `
       export const run = async (words) =>
         (await import('./cli/main.js')).main(words, (await import('./cli/process.js')).onProcess())
-      export const work = () => import('./readers/isolated.js')`,
+      export const work = () => import('./worker.js')`,
     resolveDir: dist,
   },
   bundle: true,

@@ -1,78 +1,118 @@
-/** Files → results: read one by one or several at a time, reported in the order they were named. */
+/** Files → results, in the order in which they were named: one file here, several in a pool of threads. */
 import { availableParallelism } from 'node:os'
-import { cacheIn } from '../files/cache.js'
+import type { LintJob } from '../batch/job.js'
+import { inOrder, type Pool, pool } from '../batch/pool.js'
+import { postingIn } from '../batch/posting.js'
+import { type Circumstances, type Rubrics, rubricsUnder } from '../batch/rubrics.js'
+import type { ConfigFile } from '../files/config.js'
 import { readSource, readText } from '../files/read.js'
-import { version } from '../files/version.js'
 import { type LintOptions, lintSource } from '../lint.js'
 import { presetNames, withPresets } from '../presets.js'
 import { expectFiles } from '../readers/index.js'
-import { inRegion } from '../region.js'
-import { withPassMark } from '../report.js'
-import { compileRubric } from '../rubric/index.js'
+import { defaultTimeout, givenUp } from '../readers/isolate.js'
+import { unreadable } from '../readers/reader.js'
+import { unreadableResult, withPassMark } from '../report.js'
 import { closest } from '../rubric/problems.js'
-import { type CompiledRubric, type FileResult, InputError, type Source } from '../types.js'
+import { canThread } from '../threads.js'
+import { type CompiledRubric, type Document, type FileResult, InputError, type Source } from '../types.js'
+import { cacheFor, type Judge, uncached } from './cached.js'
 import type { LintFlags } from './flags.js'
-import type { Knowledge } from './knowledge.js'
 import { draws } from './outputs.js'
 import type { Plan } from './plan.js'
-import { postingIn, postingOn, withPosting } from './posting.js'
-import { progressOf } from './progress.js'
 import type { Terminal } from './terminal.js'
 
-export async function checkAll(
-  files: readonly string[],
-  plan: Plan,
-  flags: LintFlags,
-  known: Knowledge,
-  terminal: Terminal,
-): Promise<FileResult[]> {
-  if (flags.cache !== true && flags.cacheLocation === undefined) expectFiles(files)
-  const posting = flags.job === undefined ? undefined : await postingIn(flags.job, known, terminal)
-  const rubricNamed = compiler(
-    posting === undefined ? known : withPosting(posting, flags.job ?? '', known),
-    flags.region,
-  )
-  const named = (name: string): string => (posting === undefined ? name : postingOn(name))
-  // All rubrics are read before the first file: what is wrong in one is told at once.
-  const rubrics = files.map((file) => plan.of(file).rubrics.map((name) => rubricNamed(named(name))))
-  refuseUnknown(flags, rubrics.flat())
-  const options = lintOptions(flags, known, terminal)
-  const cached = cacheFor(flags, options, terminal)
-  const progress = progressOf(files.length, terminal)
-  const results = new Array<readonly FileResult[]>(files.length)
-  let next = 0
-  const work = async (): Promise<void> => {
-    while (next < files.length) {
-      const index = next++
-      const file = files[index] as string
-      const { minScore, ignore } = plan.of(file)
-      const source = await sourceOf(file, flags, terminal)
-      const own = { ...options, ignore: [...(options.ignore ?? []), ...ignore] }
-      const judged = await cached(source, rubrics[index] as CompiledRubric[], own)
-      results[index] = judged.map((result) => withPassMark(result, minScore))
-      progress.step()
-    }
-  }
-  try {
-    await Promise.all(Array.from({ length: Math.min(atOnce(flags), files.length) }, work))
-  } finally {
-    progress.end()
-  }
-  return flags.redact === true ? toldApart(results) : results.flat()
+/** Checks the files under one plan; see `checker`. */
+export interface Checker {
+  /** The results of each file, one per rubric; whoever is slow to take them slows the work down. */
+  check(files: readonly string[], stop?: AbortSignal): AsyncIterable<FileResult[]>
 }
 
-/** Readers that take long work in a thread of their own, so that files wait for each other only here. */
-const atOnce = ({ jobs = 'auto' }: LintFlags): number => (jobs === 'auto' ? 2 : jobs)
-
-function compiler({ context, finder }: Knowledge, region: string | undefined): (name: string) => CompiledRubric {
-  const compiled = new Map<string, CompiledRubric>()
-  const placed = (rubric: CompiledRubric): CompiledRubric =>
-    region === undefined ? rubric : inRegion(rubric, region, context.lexicon)
-  return (name) => {
-    const rubric = compiled.get(name) ?? placed(compileRubric(name, finder, context))
-    compiled.set(name, rubric)
-    return rubric
+/** Reads all rubrics that the plan has for the files, so that what is wrong in one is told before the first is read. */
+export async function checker(
+  files: readonly string[],
+  plan: Plan,
+  { flags, config }: { readonly flags: LintFlags; readonly config?: ConfigFile },
+  terminal: Terminal,
+): Promise<Checker> {
+  if (files.length === 1 && !isCached(flags)) expectFiles(files)
+  const circumstances = await circumstancesOf(flags, config, terminal)
+  const rubrics = rubricsUnder(circumstances)
+  refuseUnknown(flags, [...new Set(files.flatMap((file) => plan.of(file).rubrics))].map(rubrics.rubric))
+  const options = lintOptions(flags, terminal)
+  const cached = isCached(flags) ? cacheFor(flags, rubrics, terminal) : uncached
+  const tellApart = flags.redact === true ? namesToldApart() : (results: FileResult[]) => results
+  const resultsOf = async (file: string, judge: Judge): Promise<FileResult[]> => {
+    const own = plan.of(file)
+    const source = await sourceOf(file, flags, terminal).catch((error: unknown) => notOpened(file, error))
+    if ('problems' in source) return own.rubrics.map((name) => unreadableResult(source, rubrics.rubric(name)))
+    const ignore = [...(options.ignore ?? []), ...own.ignore]
+    return (await cached({ source, rubrics: own.rubrics, options: { ...options, ignore } }, judge)).results
   }
+  return {
+    async *check(files, stop) {
+      const threads = Math.min(jobsAtOnce(flags), files.length)
+      const workers =
+        canThread && files.length > 1 ? pool<LintJob, FileResult[]>(threads, 'lint', circumstances) : undefined
+      const judge = workers === undefined ? here(rubrics) : there(workers, rubrics)
+      stop?.addEventListener('abort', () => workers?.end(), { once: true })
+      try {
+        const judged = inOrder(files, 4 * threads, async (file) =>
+          (await resultsOf(file, judge)).map((result) => withPassMark(result, plan.of(file).minScore)),
+        )
+        for await (const results of judged) yield tellApart(results)
+      } finally {
+        workers?.end()
+      }
+    },
+  }
+}
+
+/** It was there when its name was found; that it cannot be opened stops none of the others. */
+function notOpened(path: string, error: unknown): Document {
+  if (!(error instanceof InputError)) throw error
+  const message = `The file cannot be opened: ${error.message.replace(/^.*?: /, '')}.`
+  const fix = 'Allow yourself to read it, or leave it out.'
+  return unreadable({ path, bytes: new Uint8Array() }, 'unknown', {
+    id: 'file/readable',
+    severity: 'error',
+    message,
+    fix,
+  })
+}
+
+const isCached = ({ cache, cacheLocation }: LintFlags): boolean => cache === true || cacheLocation !== undefined
+const jobsAtOnce = ({ jobs = 'auto' }: LintFlags): number => (jobs === 'auto' ? availableParallelism() : jobs)
+
+/** In this thread, which prepares for judging while another reads the file. */
+function here({ rubric, context }: Rubrics): Judge {
+  const rehearse = availableParallelism() > 1
+  return async ({ source, rubrics, options }) => ({
+    results: await lintSource(source, rubrics.map(rubric), { ...options, lexicon: context.lexicon, rehearse }),
+  })
+}
+
+/** In a thread of the pool, read and judged. */
+function there(workers: Pool<LintJob, FileResult[]>, { rubric }: Rubrics): Judge {
+  return async (job) => {
+    const ended = await workers.run(job, job.options.timeoutMs ?? defaultTimeout)
+    if ('answer' in ended) return { results: ended.answer }
+    const document = givenUp(job.source, ended.stopped)
+    return { results: job.rubrics.map((name) => unreadableResult(document, rubric(name))), hasty: true }
+  }
+}
+
+async function circumstancesOf(
+  { job, region }: LintFlags,
+  config: ConfigFile | undefined,
+  { cwd }: Terminal,
+): Promise<Circumstances> {
+  const plain: Circumstances = {
+    cwd,
+    ...(config === undefined ? {} : { config }),
+    ...(region === undefined ? {} : { region }),
+  }
+  if (job === undefined) return plain
+  return { ...plain, job: { file: job, posting: await postingIn(job, rubricsUnder(plain), cwd) } }
 }
 
 /** `--select` of something that is not there would check nothing, and pass. */
@@ -89,42 +129,9 @@ function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonl
   }
 }
 
-/** `lintSource`, or with `--cache` what it said of the same bytes under the same circumstances. */
-function cacheFor(
-  { cache, cacheLocation, maxPages }: LintFlags,
-  { asOf, redact, drawing }: LintOptions,
-  { cwd }: Terminal,
-) {
-  if (cache !== true && cacheLocation === undefined) return lintSource
-  const run = { version: version(), asOf, redact, maxPages, drawing }
-  return async (source: Source, rubrics: readonly CompiledRubric[], options: LintOptions): Promise<FileResult[]> => {
-    const { select, ignore } = options
-    const circumstances = JSON.stringify({ ...run, select, ignore, rubrics: rubrics.map(({ sha256 }) => sha256) })
-    const store = cacheIn<FileResult[]>(cacheLocation ?? '.ats-check-cache', circumstances, cwd)
-    const known = store.get(source)
-    if (known !== undefined) return known
-    const judged = await lintSource(source, rubrics, options)
-    store.set(source, judged)
-    return judged
-  }
-}
-
-/** Files whose names are the same once masked stay two files. */
-function toldApart(results: readonly (readonly FileResult[])[]): FileResult[] {
-  const seen = new Map<string, number>()
-  return results.flatMap((own) => {
-    const name = own[0]?.file ?? ''
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return count === 1 ? own : own.map((result) => ({ ...result, file: `${name}~${count}` }))
-  })
-}
-
-function lintOptions(flags: LintFlags, { context }: Knowledge, terminal: Terminal): LintOptions {
+function lintOptions(flags: LintFlags, terminal: Terminal): Omit<LintOptions, 'lexicon'> {
   const { passwordFile, asOf, timeout, maxFileSize, maxPages, select, ignore, redact } = flags
   return {
-    lexicon: context.lexicon,
-    rehearse: availableParallelism() > 1,
     ...(passwordFile === undefined ? {} : { password: passwordIn(passwordFile, terminal) }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),
@@ -142,4 +149,15 @@ const passwordIn = (file: string, { cwd }: Terminal): string => readText(file, c
 async function sourceOf(file: string, { stdinFilename }: LintFlags, terminal: Terminal): Promise<Source> {
   if (file === '-') return { path: stdinFilename ?? '-', bytes: await terminal.readInput() }
   return readSource(file, terminal.cwd)
+}
+
+/** Files whose names are the same once masked stay two files. */
+function namesToldApart(): (results: FileResult[]) => FileResult[] {
+  const seen = new Map<string, number>()
+  return (results) => {
+    const name = results[0]?.file ?? ''
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? results : results.map((result) => ({ ...result, file: `${name}~${count}` }))
+  }
 }

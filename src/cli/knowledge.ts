@@ -1,31 +1,10 @@
-/** What the tool knows: the rules, the words, and where rubrics are found. */
-import type { ConfigFile } from '../files/config.js'
-import { loadLexicon } from '../files/lexicon.js'
-import { type RubricFolders, rubricFinder } from '../files/rubrics.js'
-import type { RubricContext, RubricFinder } from '../rubric/index.js'
-import { rules } from '../rules/index.js'
+/** What the tool knows where a command runs. */
+import { type Knowledge, knowledgeUnder } from '../batch/knowledge.js'
 import { nearestConfig } from './config.js'
 import type { Terminal } from './terminal.js'
 
-export interface Knowledge {
-  readonly context: RubricContext
-  readonly folders: RubricFolders
-  readonly finder: RubricFinder
-  /** The config that holds here, as shown in messages. */
-  readonly config?: string
-}
+export { type Knowledge, knowledgeUnder } from '../batch/knowledge.js'
 
-/** Under the nearest config: the folders of rubrics that it names, what it says of the checks. */
-export async function knowledge(terminal: Terminal): Promise<Knowledge> {
-  return knowledgeUnder(terminal, await nearestConfig(terminal.cwd))
-}
-
-export function knowledgeUnder({ cwd }: Terminal, file: ConfigFile | undefined): Knowledge {
-  const { rubrics_path: rubricsPath, rules: settings } = file?.config ?? {}
-  const folders = {
-    cwd,
-    ...(file === undefined || rubricsPath === undefined ? {} : { rubricsPath, base: file.folder }),
-  }
-  const context = { rules, lexicon: loadLexicon(), ...(settings === undefined ? {} : { settings }) }
-  return { context, folders, finder: rubricFinder(folders), ...(file === undefined ? {} : { config: file.path }) }
-}
+/** Under the nearest config. */
+export const knowledge = async (terminal: Terminal): Promise<Knowledge> =>
+  knowledgeUnder(terminal, await nearestConfig(terminal.cwd))

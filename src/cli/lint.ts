@@ -3,16 +3,16 @@ import { Command } from 'commander'
 import { findSources } from '../files/sources.js'
 import { version } from '../files/version.js'
 import { reportOf } from '../report.js'
-import { InputError } from '../types.js'
+import { type FileResult, InputError } from '../types.js'
 import { cleanLine, guarded, json } from '../writers/clean.js'
 import { baselineFor, updateBaseline } from './baseline.js'
-import { checkAll } from './check.js'
+import { checker } from './check.js'
 import { lintFlags } from './flags.js'
 import { exitCode, gateSettings } from './gate.js'
+import { gather } from './gather.js'
 import { namesFrom } from './inputs.js'
-import { knowledgeUnder } from './knowledge.js'
 import { commandNames, type Define } from './main.js'
-import { deliver } from './outputs.js'
+import { deliver, deliverUnfinished } from './outputs.js'
 import { planFor } from './plan.js'
 import { pathsOr, type Settings, settingsFor } from './settings.js'
 import type { Terminal } from './terminal.js'
@@ -43,14 +43,23 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   }
   const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)
   for (const complaint of plan.complaints) terminal.stderr.write(`warning: ${complaint}\n`)
-  const known = knowledgeUnder(terminal, config)
-  const results = await checkAll(files, plan, flags, known, terminal)
+  const { check } = await checker(files, plan, settings, terminal)
+  const { results, files: done, interrupted } = await gather(check, files, flags, terminal)
+  if (interrupted !== undefined) {
+    deliverUnfinished(reportOf(results, version(), gateSettings(flags)), flags, terminal)
+    terminal.stderr.write(`interrupted: ${done} of ${files.length} files were checked\n`)
+    return interrupted
+  }
   const baseline = baselineFor(results, flags, config, terminal)
   const report = reportOf(results, version(), { ...gateSettings(flags), ...baseline })
   deliver(report, flags, terminal, performance.now() - started)
   updateBaseline(report, flags, config, terminal)
   if (flags.watch === true) {
-    await watch(files, results, (file) => checkAll([file], plan, flags, known, terminal), flags, terminal)
+    const again = async (file: string): Promise<readonly FileResult[]> => {
+      for await (const own of check([file])) return own
+      return []
+    }
+    return watch(files, results, again, flags, terminal)
   }
   return exitCode(report, flags)
 }

@@ -5,7 +5,7 @@ import type { Report } from '../types.js'
 import { cleanLine, withoutDrawing } from '../writers/clean.js'
 import { ruleCounts } from '../writers/counts.js'
 import * as writers from '../writers/index.js'
-import type { Style, Writer } from '../writers/writer.js'
+import type { Pieces, Style, Writer } from '../writers/writer.js'
 import type { LintFlags } from './flags.js'
 import { styleFor, type Terminal } from './terminal.js'
 
@@ -15,13 +15,23 @@ export function deliver(report: Report, flags: LintFlags, terminal: Terminal, mi
   const style = styleFor(terminal.stdout, terminal, flags)
   // First, so that the last line is the verdict there too.
   toGitHub(report, flags, style, terminal)
-  if (flags.output === undefined) {
+  const pieces = piecesFor(flags)
+  if (pieces !== undefined) {
+    terminal.stdout.write(pieces.end(report))
+  } else if (flags.output === undefined) {
     terminal.stdout.write(writer.write(reportFor(writer, report), timed(style, terminal, milliseconds)))
   } else {
     toFile(flags.output, writer, report, style, terminal)
   }
   if (flags.statistics === true && writer.machine) terminal.stderr.write(statistics(report))
   for (const { format, path } of flags.report ?? []) toFile(path, writerFor(format), report, style, terminal)
+}
+
+/** What was finished before an interruption, for a person; a machine could take it for the whole. */
+export function deliverUnfinished(report: Report, flags: LintFlags, terminal: Terminal): void {
+  const writer = writerFor(flags.format ?? 'pretty')
+  if (writer.machine || flags.output !== undefined || report.results.length === 0) return
+  terminal.stdout.write(writer.write(reportFor(writer, report), styleFor(terminal.stdout, terminal, flags)))
 }
 
 /** In GitHub Actions, with the default format: annotations and a summary, added to the normal report. */
@@ -39,13 +49,31 @@ function limitedTo(bytes: number, text: string): string {
   return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\nThe rest was cut off.\n`
 }
 
+/**
+ * The writer of standard output that need not wait for all results. A baseline has a say in whether a result passes, and
+ * is known only then.
+ */
+export function piecesFor({ format = 'pretty', output, baseline, updateBaseline }: LintFlags): Pieces | undefined {
+  if (output !== undefined || baseline !== undefined || updateBaseline === true) return undefined
+  return writerFor(format).pieces
+}
+
+/** Whether every output can do without the words of the results. */
+export function takesBrief(flags: LintFlags, files: number, { env }: Terminal): boolean {
+  const { format = 'pretty', report = [], baseline, updateBaseline, watch, verbose } = flags
+  const isFull = watch === true || verbose === true || baseline !== undefined || updateBaseline === true
+  if (files === 1 || isFull || env.GITHUB_ACTIONS === 'true') return false
+  const own = piecesFor(flags) === undefined ? [format] : []
+  return [...own, ...report.map((target) => target.format)].every((name) => writerFor(name).brief === true)
+}
+
 /** Whether any output draws the pages. */
 export const draws = ({ format, report = [] }: LintFlags): boolean =>
   format === 'html' || report.some((target) => target.format === 'html')
 
 const reportFor = ({ name }: Writer, report: Report): Report => (name === 'html' ? report : withoutDrawing(report))
 
-function writerFor(name: string): Writer {
+export function writerFor(name: string): Writer {
   const writer = Object.values(writers).find((candidate) => candidate.name === name)
   if (writer === undefined) throw new TypeError(`no writer is called "${name}"`)
   return writer

@@ -5,10 +5,10 @@ export interface Progress {
   /** One file more is done. */
   step(): void
   /** Clears the line, before anything else is written. */
-  end(): void
+  clear(): void
 }
 
-const silent: Progress = { step: () => {}, end: () => {} }
+const silent: Progress = { step: () => {}, clear: () => {} }
 const patience = 300
 const refresh = 100
 
@@ -17,18 +17,21 @@ export function progressOf(total: number, { stderr, env }: Terminal): Progress {
   const started = performance.now()
   let done = 0
   let shownAt = 0
+  let isShown = false
   return {
     step() {
       done += 1
       const now = performance.now()
       if (now - started < patience || now - shownAt < refresh) return
       shownAt = now
+      isShown = true
       const rate = done / ((now - started) / 1000)
       const left = Math.ceil((total - done) / rate)
       stderr.write(`\r\u001b[K${done} of ${total} files, ${rate.toFixed(1)} a second, ${left} s left`)
     },
-    end() {
-      if (shownAt > 0) stderr.write('\r\u001b[K')
+    clear() {
+      if (isShown) stderr.write('\r\u001b[K')
+      isShown = false
     },
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { postingIn, spellingsFrom } from '../batch/posting.js'
 import { listRubrics } from '../files/rubrics.js'
 import { writeAtomically } from '../files/write.js'
 import { postingRubric } from '../posting/rubric.js'
@@ -24,7 +25,6 @@ import { plural } from '../writers/counts.js'
 import { problemsText } from './errors.js'
 import { type Knowledge, knowledge } from './knowledge.js'
 import type { Define } from './main.js'
-import { postingIn, spellingsFrom } from './posting.js'
 import { testRubrics } from './rubric-test.js'
 import { styleFor, type Terminal } from './terminal.js'
 
@@ -173,7 +173,7 @@ interface NewFlags {
 
 async function writeNew(named: string | undefined, flags: NewFlags, terminal: Terminal): Promise<string> {
   const known = await knowledge(terminal)
-  const posting = flags.fromJob === undefined ? undefined : await postingIn(flags.fromJob, known, terminal)
+  const posting = flags.fromJob === undefined ? undefined : await postingIn(flags.fromJob, known, terminal.cwd)
   const id = named ?? idFrom(posting?.title)
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     throw new InputError(`"${id}" cannot be the id of a rubric`, [

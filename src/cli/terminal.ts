@@ -4,7 +4,8 @@ import { clean, guarded } from '../writers/clean.js'
 import type { Style } from '../writers/writer.js'
 
 export interface Stream {
-  write(text: string): unknown
+  /** `done`: it was taken, or never will be. */
+  write(text: string, done?: () => void): unknown
   readonly isTTY?: boolean
   readonly columns?: number
 }
@@ -16,8 +17,11 @@ export interface Terminal {
   readonly readInput: () => Promise<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
-  /** Ends what would run for ever; without it, a signal does. */
-  readonly interruption?: AbortSignal
+  /**
+   * From now on the first SIGINT or SIGTERM is told to `stop`, with its exit code, instead of ending the process; the
+   * second ends it. What comes back takes that back.
+   */
+  readonly onInterruption?: (stop: (code: number) => void) => () => void
 }
 
 /** What is told on stderr may name files, rubrics and settings that a stranger wrote: no character of it acts. */
@@ -40,6 +44,12 @@ export function withHarmlessMessages(terminal: Terminal): Terminal {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const erasing = /^(?:\r|\u001b\[\d?K)+/
+
+/** Waits where the reader of a pipe is slower than we are; one that has gone away keeps nobody waiting. */
+export const written = (stream: Stream, text: string): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write(text, () => resolve())
+  })
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 

@@ -16,7 +16,7 @@ export async function watch(
   check: (file: string) => Promise<readonly FileResult[]>,
   look: Look,
   terminal: Terminal,
-): Promise<void> {
+): Promise<number> {
   const known = new Map(results.map((result) => [`${result.file}\0${result.rubric.id}`, result]))
   const style = styleFor(terminal.stdout, terminal, look)
   let turn = Promise.resolve()
@@ -39,17 +39,16 @@ export async function watch(
     })
   }
   terminal.stderr.write(`watching ${files.length === 1 ? files[0] : `${files.length} files`}; Ctrl-C ends it\n`)
-  await interrupted(terminal)
+  const code = await interrupted(terminal)
   for (const file of files) unwatchFile(resolve(terminal.cwd, file))
   await turn
+  return code
 }
 
-function interrupted({ interruption }: Terminal): Promise<void> {
-  return new Promise((end) => {
-    if (interruption?.aborted === true) end()
-    interruption?.addEventListener('abort', () => end(), { once: true })
+const interrupted = ({ onInterruption }: Terminal): Promise<number> =>
+  new Promise((resolve) => {
+    onInterruption?.(resolve)
   })
-}
 
 const cleaned = (result: FileResult): FileResult =>
   cleanReport({ results: [result] } as unknown as Parameters<typeof cleanReport>[0]).results[0] as FileResult

@@ -5,13 +5,12 @@ import { join, resolve } from 'node:path'
 import { InputError, type Source } from '../types.js'
 
 export interface Cache<Value> {
-  /** What was stored under the same bytes, name and circumstances. */
-  get(source: Source): Value | undefined
-  set(source: Source, value: Value): void
+  /** What was stored under the same bytes, name and circumstances: all else that it hangs on, as text. */
+  get(source: Source, circumstances: string): Value | undefined
+  set(source: Source, circumstances: string, value: Value): void
 }
 
-/** `circumstances`: all else that a result hangs on, as text: versions, rubrics, options. */
-export function cacheIn<Value>(folder: string, circumstances: string, cwd: string): Cache<Value> {
+export function cacheIn<Value>(folder: string, cwd: string): Cache<Value> {
   const place = resolve(cwd, folder)
   try {
     mkdirSync(place, { recursive: true, mode: 0o700 })
@@ -20,21 +19,21 @@ export function cacheIn<Value>(folder: string, circumstances: string, cwd: strin
   } catch (error) {
     throw new InputError(`the cache "${folder}" cannot be written: ${(error as NodeJS.ErrnoException).code}`)
   }
-  const fileOf = ({ path, bytes }: Source): string => {
+  const fileOf = ({ path, bytes }: Source, circumstances: string): string => {
     const key = createHash('sha256').update(`${circumstances}\0${path}\0`).update(bytes).digest('hex')
     return join(place, `${key}.json`)
   }
   return {
-    get(source) {
+    get(source, circumstances) {
       try {
-        return JSON.parse(readFileSync(fileOf(source), 'utf8')) as Value
+        return JSON.parse(readFileSync(fileOf(source, circumstances), 'utf8')) as Value
       } catch {
         // Not there, or cut short by an interruption: it is made again.
         return undefined
       }
     },
-    set(source, value) {
-      writeFileSync(fileOf(source), JSON.stringify(value), { mode: 0o600 })
+    set(source, circumstances, value) {
+      writeFileSync(fileOf(source, circumstances), JSON.stringify(value), { mode: 0o600 })
     },
   }
 }

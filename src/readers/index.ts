@@ -1,8 +1,10 @@
 /** Source → Document, whatever the format. */
+
+import { canThread } from '../threads.js'
 import type { Document, Problem, ReadOptions, Source } from '../types.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/index.js'
-import { canIsolate, expectFile, readIsolated } from './isolate.js'
+import { expectFile, readIsolated } from './isolate.js'
 import { jsonResumeReader } from './jsonresume/index.js'
 import { markdownReader } from './markdown/index.js'
 import { odtReader } from './odt/index.js'
@@ -59,13 +61,13 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
           'Export it as what its name says.',
         ),
     )
-  if (options.isolate !== false && canIsolate && isolated.has(reader.name)) return readIsolated(source, options)
+  if (options.isolate !== false && canThread && isolated.has(reader.name)) return readIsolated(source, options)
   return reader.read(source, options)
 }
 
 /** To be called once it is known that files of these names will be read, before anything else is prepared. */
 export function expectFiles(paths: readonly string[]): void {
-  if (paths.some((path) => isolated.has(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''))) expectFile()
+  if (canThread && paths.some((path) => isolated.has(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''))) expectFile()
 }
 
 const problem = (message: string, fix: string): Problem => ({ id: 'file/readable', severity: 'error', message, fix })

@@ -1,90 +1,59 @@
-/**
- * Reads in a worker thread with a watchdog: a file that never ends or eats the memory costs its worker, and nothing else.
- * `resourceLimits` bound the JavaScript heap but no buffers, so the process's memory is watched beside them.
- */
-import { Worker } from 'node:worker_threads'
+/** Reads in a thread with a watchdog: a hostile file costs that thread, and nothing else. */
+import { type Ended, type Thread, thread } from '../threads.js'
 import type { Document, Problem, ReadOptions, Source } from '../types.js'
+import { read } from './index.js'
 import { unreadable } from './reader.js'
 
 /** Generous for a resume (read in 10 to 100 ms, some 500 ms on a first, busy start). */
 export const defaultTimeout = 8_000
-const heapMegabytes = 256
-/** What one document may add to the process's memory. */
-const memoryBytes = 400 * 1024 * 1024
-const lookEvery = 25
 
-export interface Job {
+interface Job {
   readonly source: Source
   readonly options: ReadOptions
 }
 
-export type Answer = { readonly document: Document } | { readonly error: string }
-
-const idle: Worker[] = []
-let running = 0
-
-/** Can this build start workers? The TypeScript sources, as tests run them, cannot. */
-export const canIsolate = import.meta.url.endsWith('.js')
+/** Threads without a job; as many as files were ever read at once. */
+const idle: Thread<Job, Document>[] = []
+let busy = 0
 
 /** Starts the thread that the first file will be read in: it opens its modules while this one opens its own. */
 export function expectFile(): void {
-  if (!canIsolate || idle.length > 0 || running > 0) return
-  const worker = start()
-  worker.unref()
-  idle.push(worker)
+  if (idle.length > 0 || busy > 0) return
+  const first = thread<Job, Document>('read')
+  first.start()
+  idle.push(first)
 }
 
 /** Never throws on content; an error that is ours (a bug) is thrown. */
-export function readIsolated(source: Source, options: ReadOptions): Promise<Document> {
-  const worker = idle.pop() ?? start()
-  worker.ref()
-  running++
-  return new Promise<Document>((resolve, reject) => {
-    const before = process.memoryUsage.rss()
-    const deadline = Date.now() + (options.timeoutMs ?? defaultTimeout)
-    const watch = setInterval(() => {
-      if (Date.now() > deadline) stop(problem('It took too long to read.'))
-      else if (process.memoryUsage.rss() - before > memoryBytes * running)
-        stop(problem('It takes too much memory to read.'))
-    }, lookEvery)
-    const settle = (): void => {
-      clearInterval(watch)
-      running--
-      worker.off('message', answered).off('error', failed).off('exit', exited)
-    }
-    const stop = (found: Problem): void => {
-      settle()
-      void worker.terminate()
-      resolve(unreadable(source, 'unknown', found))
-    }
-    const answered = (answer: Answer): void => {
-      settle()
-      worker.unref()
-      idle.push(worker)
-      if ('document' in answer) resolve(answer.document)
-      else reject(new Error(answer.error))
-    }
-    const failed = (error: NodeJS.ErrnoException): void => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') stop(problem('It takes too much memory to read.'))
-      else {
-        settle()
-        reject(error)
-      }
-    }
-    const exited = (): void => stop(problem('Reading it stopped half-way.'))
-    worker.on('message', answered).on('error', failed).on('exit', exited)
-    worker.postMessage({ source, options } satisfies Job)
-  })
+export async function readIsolated(source: Source, options: ReadOptions): Promise<Document> {
+  const own = idle.pop() ?? thread<Job, Document>('read')
+  busy++
+  try {
+    const ended: Ended<Document> = await own.run({ source, options }, options.timeoutMs ?? defaultTimeout)
+    return 'answer' in ended ? ended.answer : givenUp(source, ended.stopped)
+  } finally {
+    busy--
+    idle.push(own)
+  }
 }
 
-const start = (): Worker =>
-  new Worker(new URL('./isolated.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
-  })
+/** What the thread does with a job. */
+export const readJob = ({ source, options }: Job): Promise<Document> => read(source, { ...options, isolate: false })
 
-const problem = (message: string): Problem => ({
-  id: 'file/readable',
-  severity: 'error',
-  message: `The file was given up. ${message}`,
-  fix: 'Export the file again from the program it was written in.',
-})
+const reasons = {
+  time: 'It took too long to read.',
+  memory: 'It takes too much memory to read.',
+  crowded: 'It takes too much memory to read.',
+  exit: 'Reading it stopped half-way.',
+} as const
+
+/** The document of a file that had to be given up. */
+export function givenUp(source: Source, reason: keyof typeof reasons): Document {
+  const problem: Problem = {
+    id: 'file/readable',
+    severity: 'error',
+    message: `The file was given up. ${reasons[reason]}`,
+    fix: 'Export the file again from the program it was written in.',
+  }
+  return unreadable(source, 'unknown', problem)
+}

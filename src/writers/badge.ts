@@ -8,6 +8,7 @@ const colors: Readonly<Record<Band, string>> = { strong: 'brightgreen', good: 'g
 export const badge: Writer = {
   name: 'badge',
   machine: true,
+  brief: true,
   write: (report) => `${json({ schemaVersion: 1, label: 'ats-check', ...faceOf(cleanReport(report)) })}\n`,
 }
 

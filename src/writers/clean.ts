@@ -1,5 +1,5 @@
 /** A resume is untrusted: no character of it may act on a terminal, a log, a spreadsheet or a page. */
-import type { Report, ReportFinding } from '../types.js'
+import type { FileResult, Report, ReportFinding } from '../types.js'
 
 /**
  * The text without what could act: C0 and C1 controls (a tab becomes a space), marks and overrides of the writing
@@ -27,15 +27,15 @@ export const withoutDrawing = (report: Report): Report => ({
 })
 
 /** Every text of the report cleaned. Columns are moved along, so that they still point at their words in the excerpt. */
-export function cleanReport(report: Report): Report {
-  return {
-    ...cleanDeep(report),
-    results: report.results.map((result) => ({
-      ...cleanDeep(result),
-      findings: result.findings.map(cleanFinding),
-    })),
-  }
-}
+export const cleanReport = (report: Report): Report => ({
+  ...cleanDeep({ ...report, results: [] }),
+  results: report.results.map(cleanResult),
+})
+
+export const cleanResult = (result: FileResult): FileResult => ({
+  ...cleanDeep({ ...result, findings: [] }),
+  findings: result.findings.map(cleanFinding),
+})
 
 function cleanFinding(finding: ReportFinding): ReportFinding {
   const { at, excerpt } = finding

@@ -7,6 +7,7 @@ import type { Writer } from './writer.js'
 export const csv: Writer = {
   name: 'csv',
   machine: true,
+  brief: true,
   write(report) {
     const rows = [Object.keys(columns), ...cleanReport(report).results.map(rowOf)]
     return guarded(rows.map((row) => `${row.map(cell).join(',')}\n`).join(''))

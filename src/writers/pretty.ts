@@ -14,6 +14,7 @@ import type { Style, Writer } from './writer.js'
 export const pretty: Writer = {
   name: 'pretty',
   machine: false,
+  brief: true,
   write(report, style) {
     const cleaned = style.ascii ? asciiReport(cleanReport(report)) : cleanReport(report)
     const lines = cleaned.results.length === 1 ? oneFile(cleaned, style) : manyFiles(cleaned, style)

@@ -8,6 +8,7 @@ import type { Writer } from './writer.js'
 export const table: Writer = {
   name: 'table',
   machine: false,
+  brief: true,
   write(report, style) {
     const cleaned = style.ascii ? asciiReport(cleanReport(report)) : cleanReport(report)
     const lines = [

@@ -7,7 +7,6 @@ import { read } from '../readers/index.js'
 import { idOfTerm, loadRubric, type RubricFinder } from '../rubric/index.js'
 import { InputError } from '../types.js'
 import type { Knowledge } from './knowledge.js'
-import type { Terminal } from './terminal.js'
 
 const prefix = 'posting:'
 
@@ -15,7 +14,7 @@ const prefix = 'posting:'
 export const postingOn = (rubric: string): string => `${prefix}${rubric}`
 
 /** Throws an `InputError` when the posting cannot be read or asks for no skill. */
-export async function postingIn(file: string, { context }: Knowledge, { cwd }: Terminal): Promise<Posting> {
+export async function postingIn(file: string, { context }: Knowledge, cwd: string): Promise<Posting> {
   const document = await read(readSource(file, cwd))
   if (isUnreadable(document)) {
     const [problem] = document.problems.filter(({ severity }) => severity === 'error')

@@ -1,0 +1,108 @@
+/**
+ * A worker thread whose jobs have limits: one that never ends or eats the memory costs its thread, and nothing else.
+ * `resourceLimits` bound the JavaScript heap but no buffers, so the process's memory is watched beside them.
+ */
+import { Worker } from 'node:worker_threads'
+
+/** The tasks that src/worker.ts knows. */
+export type Task = 'read' | 'lint'
+
+export interface Thread<Job, Answer> {
+  /** Opens its modules now, while the caller still opens its own. */
+  start(): void
+  /** One job at a time. An error that a person can cause comes back as an answer; any other is thrown. */
+  run(job: Job, milliseconds: number): Promise<Ended<Answer>>
+  /** For good. */
+  end(): void
+}
+
+export type Ended<Answer> = { readonly answer: Answer } | { readonly stopped: Reason }
+
+/** `crowded`: memory ran out while several jobs were running, and it may have been another that took it. */
+export type Reason = 'time' | 'memory' | 'crowded' | 'exit'
+
+/** What the other side sends. */
+export type Message<Answer> = 'ready' | { readonly answer: Answer } | { readonly error: string }
+
+const heapMegabytes = 256
+/** What one job may add to the process's memory. */
+const memoryBytes = 400 * 1024 * 1024
+const lookEvery = 25
+
+/** Can this build start threads? The TypeScript sources, as tests run them, cannot. */
+export const canThread = import.meta.url.endsWith('.js')
+
+/** Jobs running in all threads of the process. */
+let running = 0
+
+/** Starts with its first job at the latest, and anew after a job that had to be stopped. `setup` is copied to it. */
+export function thread<Job, Answer>(task: Task, setup?: unknown): Thread<Job, Answer> {
+  let worker: Worker | undefined
+  let ready = false
+  let ended = false
+  const start = (): Worker => {
+    if (worker !== undefined) return worker
+    worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { task, setup },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
+    })
+    ready = false
+    worker.once('message', () => {
+      ready = true
+    })
+    worker.unref()
+    return worker
+  }
+  const leave = (): void => {
+    void worker?.terminate()
+    worker = undefined
+  }
+  const run = (job: Job, milliseconds: number): Promise<Ended<Answer>> => {
+    if (ended) return Promise.resolve({ stopped: 'exit' })
+    const own = start()
+    own.ref()
+    running++
+    return new Promise((resolve, reject) => {
+      const before = process.memoryUsage.rss()
+      // A thread that still opens its modules has not begun.
+      let deadline = Number.POSITIVE_INFINITY
+      const watch = setInterval(() => {
+        if (ready) deadline = Math.min(deadline, Date.now() + milliseconds)
+        if (Date.now() > deadline) stop('time')
+        else if (process.memoryUsage.rss() - before > memoryBytes * running) stop(running > 1 ? 'crowded' : 'memory')
+      }, lookEvery)
+      const settle = (): void => {
+        clearInterval(watch)
+        running--
+        own.off('message', answered).off('error', failed).off('exit', exited).unref()
+      }
+      const stop = (reason: Reason): void => {
+        settle()
+        leave()
+        resolve({ stopped: reason })
+      }
+      const answered = (message: Message<Answer>): void => {
+        if (message === 'ready') return
+        settle()
+        if ('error' in message) reject(new Error(message.error))
+        else resolve(message)
+      }
+      const failed = (error: NodeJS.ErrnoException): void => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') stop('memory')
+        else {
+          settle()
+          leave()
+          reject(error)
+        }
+      }
+      const exited = (): void => stop('exit')
+      own.on('message', answered).on('error', failed).on('exit', exited)
+      own.postMessage(job)
+    })
+  }
+  const end = (): void => {
+    ended = true
+    leave()
+  }
+  return { start, run, end }
+}
