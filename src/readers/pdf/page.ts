@@ -13,6 +13,7 @@ import { layOut } from './layout.js'
 import { continues, lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
 import { pageMatrix, union } from './matrix.js'
+import { cutAtPlates, platesOf } from './plates.js'
 import { type Row, rowsOf, rowsOfSegments } from './rows.js'
 import { streamText } from './stream.js'
 import { tagsOf, trusted } from './structure.js'
@@ -47,10 +48,11 @@ export async function readPage(
   const lines: Line[] = []
   const regions: Region[] = []
   let columns = 1
+  const plates = platesOf(painting.paints, usualSize(visible), width)
   for (const angle of anglesOf(visible)) {
     const segments = rowsOf(
       wordsOf(angle === 0 ? visible.filter((g) => g.angle === 0) : visible.filter((g) => g.angle === angle), angle),
-    ).flatMap((row) => row.segments)
+    ).flatMap((row) => row.segments.flatMap((one) => cutAtPlates(one, angle === 0 ? plates : [])))
     const boxes =
       angle === 0 ? [...painting.paints.filter((p) => p.kind !== 'mask').map((p) => p.box), ...painting.rules] : []
     const layout = layOut(segments, {
