@@ -146,7 +146,10 @@ export function sideOf(row: Row, x: number): -1 | 0 | 1 {
 
 const oneSided = (row: Row, x: number): boolean => sideOf(row, x) !== 0
 
-/** A first or last row of one side only that shares neither an edge nor the middle with that column: a name, a footer. */
+/**
+ * A first or last row of one side only that shares neither an edge nor the middle with that column: a name, a footer. Text
+ * at the left of a gutter may be set against it.
+ */
 function strays(rows: readonly Row[], index: number, from: number, to: number, x: number): boolean {
   const row = rows[index]!
   const side = sideOf(row, x)
@@ -160,7 +163,7 @@ function strays(rows: readonly Row[], index: number, from: number, to: number, x
     if (i === index) continue
     for (const segment of rows[i]!.segments) {
       if ((segment.left < x - 0.5 ? -1 : 1) !== side) continue
-      if (Math.abs(segment.left - left) < 2) same++
+      if (Math.abs(segment.left - left) < 2 || (side === -1 && Math.abs(segment.right - right) < 1)) same++
       if (i < body) continue
       start = Math.min(start, segment.left)
       end = Math.max(end, segment.right)

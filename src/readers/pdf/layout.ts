@@ -40,9 +40,12 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
     if (running || paired) columns = Math.max(columns, side + 1)
     const inner: Block[] =
       verdict.kind === 'cells'
-        ? pieces(part.slice(cut.from, cut.to), verdict.breaks ?? []).flatMap((row) =>
-            divide(row, kind, depth + 1, side),
-          )
+        ? pieces(part.slice(cut.from, cut.to), verdict.breaks ?? []).flatMap((row) => {
+            const whole = divide(row, kind, depth + 1, side)
+            const [beside, content] = sides(row, cut)
+            if (whole.length > 1 || !isDatedBlock(beside, content)) return whole
+            return [...divide(beside, 'sidebar', depth + 1, side), ...divide(content, 'column', depth + 1, side)]
+          })
         : verdict.kind === 'labels'
           ? labelled(left, right).flatMap(([label, content]) => [
               ...divide(label, 'sidebar', deepest, side),
@@ -112,6 +115,10 @@ function headAbove(rows: readonly Row[], x: number): number {
   const content = rows[first]
   return content ? rows.slice(0, first).filter((row) => content.base - row.base > 1.8 * sizeOf(row)).length : 0
 }
+
+/** Where and when, in rows of their own beside what is told of it: too few rows for a gutter, but a cell like its neighbours. */
+const isDatedBlock = (beside: readonly Row[], content: readonly Row[]): boolean =>
+  beside.length > 1 && content.length > 1 && beside.some(isDatedRow)
 
 /** Rows down to each height, and the rest. */
 function pieces(rows: readonly Row[], breaks: readonly number[]): Row[][] {
