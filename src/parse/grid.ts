@@ -21,7 +21,7 @@ function gridEnd(drafts: readonly Draft[], from: number): number {
   const first = cellsOf(drafts[from] as Draft)
   const lefts = first.map(leftOf)
   const alike = new Set(first.map(styleOf)).size === 1
-  if (lefts.length < 2 || !alike || lefts.some(Number.isNaN)) return from
+  if (lefts.length < 2 || !alike || lefts.some(Number.isNaN) || isLabelled(first)) return from
   let end = from + 1
   let wide = 0
   for (; end < drafts.length; end++) {
@@ -32,6 +32,12 @@ function gridEnd(drafts: readonly Draft[], from: number): number {
   }
   return wide > 0 ? end : from
 }
+
+/** "Tools\tGit, Docker" is a label and its list, not two cells of a grid. */
+const isLabelled = ([label, ...rest]: readonly Piece[]): boolean =>
+  label !== undefined && !isList(label) && rest.some(isList)
+
+const isList = (cell: Piece): boolean => /[,;，；、]/u.test(cell.text)
 
 const cellsOf = (draft: Draft): readonly Piece[] => draft.rows.flatMap((row) => row.segments)
 
