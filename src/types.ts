@@ -448,6 +448,7 @@ export type ParsingWords = Readonly<
     | 'regions'
     | 'cities'
     | 'labels'
+    | 'legal_forms'
     | 'sublabels'
     | 'levels'
     | 'particles'

@@ -1,7 +1,7 @@
 /** The heading rows of an entry cut into what they say: names, titles, places, dates, addresses. */
 import { findUrls } from './addresses.js'
 import { type Draft, sliceDraft } from './drafts.js'
-import { isPlace } from './places.js'
+import { couldFollowFirm, isPlace } from './places.js'
 import type { Piece, Row } from './rows.js'
 import { type Words, wordsOf } from './words.js'
 
@@ -140,12 +140,20 @@ export function placePeeled(
   const text = draft.text.slice(start, start + chunk.text.length)
   for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+/g)) {
     const rest = text.slice(cut.index + cut[0].length)
-    if (cut.index < 2 || !isPlace(rest, words) || isCampus(text.slice(0, cut.index), rest, words)) continue
+    const isOfFirm = cut[0].trim() === ',' && isFirm(text.slice(0, cut.index), words) && couldFollowFirm(rest, words)
+    if (cut.index < 2 || !(isPlace(rest, words) || isOfFirm) || isCampus(text.slice(0, cut.index), rest, words))
+      continue
     const name = chunkOf(draft, start, start + cut.index, chunk.line)
     const place = chunkOf(draft, start + cut.index, start + text.length, chunk.line)
     if (name) return { name, ...(place ? { place } : {}) }
   }
   return { name: chunk }
+}
+
+/** Ends with a legal form, behind which no name goes on. */
+const isFirm = (text: string, words: Words): boolean => {
+  const last = wordsOf(text).at(-1)
+  return last !== undefined && /\s\p{L}*\p{Lu}[\p{L}.]*$/u.test(text) && words.list.legal_forms.has(last)
 }
 
 /** "University of California, Berkeley": a town behind a school of a whole region is part of its name. */

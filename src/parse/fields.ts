@@ -43,6 +43,8 @@ function withNameInPlace(found: Chunks, drafts: readonly Draft[], words: Words):
   const [place, ...rest] = found.places
   const draft = place && drafts[place.line]
   if (!place || !draft || found.named.length > 1 || isSurelyPlace(place.text, words)) return found
+  if (found.named.some((name) => name.line === place.line && /,\s|\s(?:at|@)\s|\s[–—|-]\s/.test(name.text)))
+    return found
   const peeled = placePeeled(draft, place, words)
   if (peeled.place === undefined) return found
   const named = [...found.named, peeled.name].sort((a, b) => a.line - b.line)

@@ -18,11 +18,17 @@ export function isPlace(text: string, words: Words): boolean {
   return names.every((part, index) => couldBePlace(part, words) || (index === 0 && parts.length > 2 && isStreet(part)))
 }
 
-/** "Town, Country" may as well be "Employer, Country"; "Town, ST" is not. */
+/** "Town, Country" may as well be "Employer, Country", and "Harbour Foods, Gary, IN" is one; "Town, ST" is not. */
 export function isSurelyPlace(text: string, words: Words): boolean {
   const parts = placeParts(text, words)
-  return isKnownPlace(parts[0] ?? '', words) || /^[A-Z]{2}$/.test(parts.at(-1) ?? '')
+  const first = parts[0] ?? ''
+  if (isKnownPlace(first, words)) return true
+  return /^[A-Z]{2}$/.test(parts.at(-1) ?? '') && (parts.length < 3 || isStreet(first))
 }
+
+/** Could the words behind an employer's legal form be where it is? "Kessler KG, Halle (Saale)" */
+export const couldFollowFirm = (text: string, words: Words): boolean =>
+  couldBePlace(text.replace(/\s*\([^()]*\)$/, ''), words)
 
 /** "12 Cedar St.", "Königsallee 9" */
 const isStreet = (part: string): boolean => /^\d{1,5}[a-z]?\s+\p{L}|\p{L}\s\d{1,4}[a-z]?$/u.test(part)
