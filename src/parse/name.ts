@@ -3,8 +3,10 @@ import type { Document, Excerpt } from '../types.js'
 import { findEmails } from './addresses.js'
 import { findDates } from './dates.js'
 import { namedSection } from './heading-words.js'
+import type { FoundHeading } from './headings.js'
 import { isPlace } from './places.js'
 import { joinPieces, type Piece, pieceOf, type Row } from './rows.js'
+import { kindsWithEntries } from './sections.js'
 import { titleScore } from './titles.js'
 import type { Typography } from './typography.js'
 import { fold, type Words, wordsOf } from './words.js'
@@ -17,18 +19,19 @@ interface Scored {
 /** `rows`: those that could hold it, in reading order. */
 export function findName(
   rows: readonly Row[],
-  isTaken: (row: Row) => boolean,
+  headings: ReadonlyMap<number, FoundHeading>,
   document: Document,
   typography: Typography,
   emails: readonly string[],
   words: Words,
 ): { readonly name: Excerpt; readonly pieces: readonly Piece[] } | undefined {
   const hints = nameHints(document, emails)
-  const open = rows.filter((row) => !isTaken(row)).slice(0, 60)
+  const open = rows.filter((row) => !headings.has(row.index)).slice(0, 60)
   const scored = open.flatMap((row, order) =>
     row.segments.slice(0, 2).flatMap((segment) => {
       const piece = namePart(segment)
-      const score = nameScore(piece, order, hints, typography, words)
+      const told = isInStory(row, rows, headings) ? 4 : 0
+      const score = nameScore(piece, order, hints, typography, words) - told
       return score > 0 ? [{ piece, score }] : []
     }),
   )
@@ -40,6 +43,15 @@ export function findName(
   const pieces = withNextRows(best.piece, scored, words)
   const name = joinPieces(pieces)
   return name && { name, pieces }
+}
+
+/** Under the heading of a section that has entries: who is named there is an employer, a school or a colleague. */
+function isInStory(row: Row, rows: readonly Row[], headings: ReadonlyMap<number, FoundHeading>): boolean {
+  const above = rows.findLast(
+    (other) => other.index < row.index && headings.has(other.index) && other.region === row.region,
+  )
+  const heading = above && headings.get(above.index)
+  return heading?.known === true && heading.kinds.some((kind) => kindsWithEntries.has(kind))
 }
 
 /** Before a dash, bar or comma that a title or degree follows, and after "I am": "Ada Lovelace – Engineer". */
