@@ -2,7 +2,7 @@
 
 import { namedSection } from './heading-words.js'
 import type { FoundHeading } from './headings.js'
-import type { Piece, Row } from './rows.js'
+import { boxOfPiece, type Piece, partOfRow, type Row } from './rows.js'
 import type { Words } from './words.js'
 
 /** A row that holds the headings of two columns side by side becomes a row of each column. */
@@ -25,12 +25,9 @@ export function splitHeadingRows(rows: readonly Row[], words: Words): readonly R
   return all
 }
 
-const boxOf = (segment: Piece, row: Row) =>
-  row.line.segments.find(({ start, end }) => start <= segment.start && end >= segment.end)?.box
-
 /** The first row of the column that begins under the segment. */
 function columnBelow(segment: Piece, row: Row, rows: readonly Row[]): Row | undefined {
-  const box = boxOf(segment, row)
+  const box = boxOfPiece(segment)
   if (!box) return undefined
   const seen = new Set<string>()
   for (const other of rows) {
@@ -47,15 +44,10 @@ function columnBelow(segment: Piece, row: Row, rows: readonly Row[]): Row | unde
   return undefined
 }
 
-const ownRow = (row: Row, segment: Piece, first: Row): Row => ({
-  ...row,
-  text: segment.text,
-  region: first.region,
-  regionKind: first.regionKind,
-  left: boxOf(segment, row)?.[0] ?? row.left,
-  right: boxOf(segment, row)?.[2] ?? row.right,
-  segments: [segment],
-})
+const ownRow = (row: Row, segment: Piece, first: Row): Row => {
+  const at = row.segments.indexOf(segment)
+  return { ...partOfRow(row, at, at + 1), region: first.region, regionKind: first.regionKind }
+}
 
 /** The rows numbered in the order they have now. */
 export const renumber = (rows: readonly Row[]): readonly Row[] =>

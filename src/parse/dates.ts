@@ -27,6 +27,15 @@ export function findDates(shown: string, lexicon: Lexicon): readonly FoundDate[]
   return found
 }
 
+/** `Sep 2014 – Feb` and, in the next row of a narrow rail, `2019`: together one range and nothing else. */
+export function isBrokenRange(first: string, second: string, lexicon: Lexicon): boolean {
+  if (first.length > 32 || second.length > 24) return false
+  const whole = `${first} ${second}`
+  const [found, ...others] = findDates(whole, lexicon)
+  if (!found?.range || found.to === undefined || found.start > 0 || found.end < whole.length) return false
+  return others.length === 0 && !findDates(first, lexicon).some((date) => date.to !== undefined)
+}
+
 /** No row of a resume is longer; what is, holds no dates that matter, and must not take long. */
 const longest = 2000
 

@@ -4,6 +4,7 @@ import type { Document, Excerpt, Lexicon, Resume, Section } from '../types.js'
 import { findAbout } from './about.js'
 import { findEmails } from './addresses.js'
 import { blocksOf } from './blocks.js'
+import { joinBrokenDates } from './broken-dates.js'
 import { flowColumns, renumber, splitHeadingRows } from './columns.js'
 import { findDetails } from './contact.js'
 import { type Draft, draftsOf } from './drafts.js'
@@ -25,12 +26,12 @@ export interface ParseOptions {
 
 export function parse(document: Document, lexicon: Lexicon, options: ParseOptions = {}): Resume {
   const words = compileWords(lexicon)
-  const rows = renumber(mergeRails(splitHeadingRows(rowsOf(document), words), words))
+  const rows = renumber(mergeRails(joinBrokenDates(splitHeadingRows(rowsOf(document), words), words), words))
   const typography = typographyOf(rows)
   const headings = findHeadings(document, rows, typography, words)
   const drafts = draftsOf(flowColumns(rows, headings), headings, typography, words)
   const emails = rows.flatMap((row) => findEmails(row.text).map(({ text }) => text))
-  const name = findName(rows, (row) => headings.has(row.index), document, typography, emails, words)
+  const name = findName(rows, headings, document, typography, emails, words)
   const nameRows = new Set(name?.pieces.map((piece) => piece.row))
   const sections = sectionsOf(drafts, nameRows, words)
   const own = sections.filter(isOwn).flatMap((section) => drafts.slice(...section.blocks))

@@ -1,4 +1,4 @@
-/** A narrow column of headings and dates beside the text they belong to: read row by row, not column by column. */
+/** A narrow column of dates or titles beside the text they belong to: read block by block, not column by column. */
 import { findEmails } from './addresses.js'
 import { findDates } from './dates.js'
 import { namedSection } from './heading-words.js'
@@ -11,10 +11,12 @@ export function mergeRails(rows: readonly Row[], words: Words): readonly Row[] {
   for (const row of rows) regions.set(row.region, [...(regions.get(row.region) ?? []), row])
   let order = rows
   for (const [key, rail] of regions) {
-    if (!isRail(rail, words)) continue
+    if (!couldBeRail(rail)) continue
     const beside = besideOf(rail, regions)
     if (beside === undefined) continue
-    const both = [...rail, ...beside].sort((a, b) => (Math.abs(a.top - b.top) < 4 ? a.left - b.left : a.top - b.top))
+    const blocks = isRail(rail, words) ? rail.map((row) => [row]) : blocksBeside(rail, beside, words)
+    if (blocks === undefined) continue
+    const both = mergedByHeight(blocks, beside)
     const first = order.findIndex((row) => row.region === key || row.region === beside[0]?.region)
     const rest = order.filter((row) => row.region !== key && row.region !== beside[0]?.region)
     order = [...rest.slice(0, first), ...both, ...rest.slice(first)]
@@ -22,12 +24,46 @@ export function mergeRails(rows: readonly Row[], words: Words): readonly Row[] {
   return order
 }
 
-/** Most of its rows are dates or names of sections, and none is a sentence, a bullet or an address. */
-function isRail(rows: readonly Row[], words: Words): boolean {
+/** Each block before the rows that begin at its height. */
+function mergedByHeight(blocks: readonly (readonly Row[])[], beside: readonly Row[]): readonly Row[] {
+  const heights = [...blocks, ...beside.map((row) => [row])].map((rows) => ({ rows, top: rows[0]?.top ?? 0 }))
+  const leftOf = (rows: readonly Row[]): number => rows[0]?.left ?? 0
+  return heights
+    .sort((a, b) => (Math.abs(a.top - b.top) < 4 ? leftOf(a.rows) - leftOf(b.rows) : a.top - b.top))
+    .flatMap(({ rows }) => rows)
+}
+
+/** Set apart on the page, of short rows, and none of them a bullet or an address. */
+function couldBeRail(rows: readonly Row[]): boolean {
   const [first] = rows
   if (rows.length < 3 || !first?.placed || first.regionKind === 'full') return false
-  if (rows.some((row) => row.text.length > 45 || row.marker !== undefined || findEmails(row.text).length > 0))
-    return false
+  return rows.every((row) => row.text.length <= 45 && row.marker === undefined && findEmails(row.text).length === 0)
+}
+
+/**
+ * Titles with their dates, a block for each job and most of them at the height of a row beside: `undefined` when the
+ * column is anything else.
+ */
+function blocksBeside(
+  rail: readonly Row[],
+  beside: readonly Row[],
+  words: Words,
+): readonly (readonly Row[])[] | undefined {
+  if (rail.some((row) => (namedSection(row.text, words)?.certainty ?? 0) >= 2)) return undefined
+  const blocks: Row[][] = []
+  for (const row of rail) {
+    const apart = (row.line.gapAbove ?? Number.MAX_VALUE) > (row.bottom - row.top) * 1.5
+    if (apart || blocks.length === 0) blocks.push([row])
+    else blocks.at(-1)?.push(row)
+  }
+  const dated = blocks.filter((block) => block.some((row) => findDates(row.text, words.lexicon).length > 0))
+  const level = blocks.filter(([first]) => first && beside.some((row) => Math.abs(row.top - first.top) < 5))
+  const most = Math.max(2, blocks.length * 0.7)
+  return dated.length >= most && level.length >= most ? blocks : undefined
+}
+
+/** Most of its rows are dates or names of sections. */
+function isRail(rows: readonly Row[], words: Words): boolean {
   const told = rows.filter((row) => isDated(row.text, words) || (namedSection(row.text, words)?.certainty ?? 0) >= 2)
   return told.length >= rows.length * 0.6 && rows.some((row) => isDated(row.text, words))
 }

@@ -1,7 +1,7 @@
 /** A line with what its looks say, measured once: where it stands, how large, how bold, in what colour. */
 
 import { placeOnLine } from '../text/index.js'
-import type { Document, Excerpt, Line, Place, RegionKind } from '../types.js'
+import type { Box, Document, Excerpt, Line, Place, RegionKind } from '../types.js'
 import { furnitureOf } from './furniture.js'
 
 /** A stretch of one line. */
@@ -90,6 +90,31 @@ function rowOf(
   return row
 }
 
+/** The segments `from` up to `to` (not included) of a row, as a row of their own. */
+export function partOfRow(row: Row, from: number, to: number): Row {
+  const segments: Piece[] = []
+  const own = row.segments.slice(from, to)
+  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
+  const boxes = own.map(boxOfPiece)
+  const { marker, ...rest } = row
+  const part: Row = {
+    ...rest,
+    ...dominantStyle(row.line, start, end),
+    text: row.line.text.slice(start, end),
+    caps: isCaps(row.line.text.slice(start, end)),
+    left: boxes[0]?.[0] ?? row.left,
+    right: boxes.at(-1)?.[2] ?? row.right,
+    marker: from === 0 ? marker : undefined,
+    segments,
+  }
+  for (const segment of own) segments.push({ ...segment, row: part })
+  return part
+}
+
+/** Of the segment of the line that the piece is, or stands in. */
+export const boxOfPiece = ({ row, start, end }: Piece): Box | undefined =>
+  row.line.segments.find((segment) => segment.start <= start && segment.end >= end)?.box
+
 /** The words of the line between two offsets, without white space around them. */
 export function pieceOf(row: Row, start: number, end: number): Piece {
   const text = row.line.text.slice(start, end)
@@ -155,15 +180,15 @@ const isCaps = (text: string): boolean => {
 
 type Style = Pick<Row, 'size' | 'bold' | 'italic' | 'color' | 'background' | 'font'>
 
-/** Of most of the line's characters. */
-function dominantStyle(line: Line): Style {
+/** Of most of the line's characters between two offsets. */
+function dominantStyle(line: Line, start = 0, end = line.text.length): Style {
   const weight = new Map<string, number>()
   let total = 0
   let bold = 0
   let italic = 0
   const styles = new Map<string, Style>()
   for (const run of line.runs) {
-    const length = line.text.slice(run.start, run.end).replace(/\s/g, '').length
+    const length = line.text.slice(Math.max(start, run.start), Math.min(end, run.end)).replace(/\s/g, '').length
     const style = {
       size: run.size ?? 0,
       bold: run.bold ?? false,

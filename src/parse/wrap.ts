@@ -9,11 +9,12 @@ import { type Words, wordsOf } from './words.js'
 /** `railed`: dates to the right of the row were set aside; they are the heading's, not the row's. */
 export function continuesDraft(last: Draft, row: Row, railed: boolean, typography: Typography, words: Words): boolean {
   const before = last.rows.at(-1) as Row
-  if (row.marker !== undefined || row.line.role === 'heading' || last.rows.length >= 100) return false
+  if (row.marker !== undefined || last.rows.length >= 100) return false
+  if (row.line.role === 'heading') return isRestOfHeading(last, row, before, typography)
+  if (!last.heading && completesRange(last, row, words)) return true
   if (row.line.continues) return !last.heading && isSameParagraph(last, row, before, typography)
   if (last.heading || row.line.continues === false) return false
   if (row.placed && row.line.role === 'list-item' && before.line.role === 'list-item') return false
-  if (completesRange(last, row, words)) return true
   if (!row.placed || !before.placed) return false
   if (
     isOnlyRail(row, words) ||
@@ -26,6 +27,7 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
   if (dated && !railed && (!last.bullet || row.segments.length > 1)) return false
   if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
   if (label.test(row.text) && label.test(last.text)) return false
+  if (last.bullet ? isSetApart(last, row, before) : isTitleOverName(before, row)) return false
   if (!last.bullet && startsItem(row.text, words) && !endsInside(before.text)) return false
   if (row.region !== before.region) return goesOnElsewhere(last, row, before)
   const gap = row.line.gapAbove ?? 0
@@ -33,6 +35,13 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
   if (last.bullet && isBelowItsText(last, row)) return true
   if (last.bullet && label.test(row.text)) return false
   return wasFull(before, row, typography)
+}
+
+/** A heading within a section, such as a title, that its column is too narrow for. */
+function isRestOfHeading(last: Draft, row: Row, before: Row, typography: Typography): boolean {
+  if (last.heading || !row.placed || !row.line.continues || before.line.role !== 'heading') return false
+  const alike = row.bold === before.bold && Math.abs(row.size - before.size) < 0.6
+  return alike && row.segments.length === 1 && before.segments.length === 1 && wasFull(before, row, typography)
 }
 
 /** A line break inside a paragraph wraps a sentence, or sets short lines one under the other. */
@@ -48,6 +57,21 @@ function isSameParagraph(last: Draft, row: Row, before: Row, typography: Typogra
 
 /** "Infrastructure: Docker, Terraform" */
 const label = /^[^,;:.]{2,40}:\s/
+
+/** Left of the bullet, with a capital and in another weight: the name of the next employer. */
+function isSetApart(last: Draft, row: Row, before: Row): boolean {
+  const first = last.rows[0] as Row
+  if (row.left > first.left - 2 || !/^\p{Lu}/u.test(row.text)) return false
+  return row.line.runs[0]?.bold !== before.line.runs.at(-1)?.bold
+}
+
+/** A row that begins bold and ends plain is a heading of an entry: a capital below it begins another thing. */
+function isTitleOverName(before: Row, row: Row): boolean {
+  const [first, last] = [before.line.runs[0], before.line.runs.at(-1)]
+  if (!first?.bold || last?.bold || endsInside(before.text)) return false
+  const label = before.line.text.slice(0, first.end).trim()
+  return !/[:–—-]$/.test(label) && wordsOf(row.text).length <= 6 && /^\p{Lu}/u.test(row.text)
+}
 
 /** A bullet's own lines begin at its text; what begins at its glyph, or left of it, is something else. */
 function isBelowItsText(last: Draft, row: Row): boolean {
@@ -68,13 +92,14 @@ const goesOnElsewhere = (last: Draft, row: Row, before: Row): boolean =>
 const endsInside = (text: string): boolean =>
   /(?:,|\s(?:and|or|of|the|a|an|to|in|for|with|by|from|on|at|&|und|et|y|de))$/i.test(text)
 
-/** `Nov 2021 –` and, in the next row of a narrow rail, `Present`. */
+/** `Nov 2021 –` or `Nov 2021 – Mar` and, in the next row of a narrow rail, `Present` or `2023`. */
 function completesRange(last: Draft, row: Row, words: Words): boolean {
   const date = last.dates.at(-1)
-  if (/^[–—-]$/.test(row.text)) return !last.bullet && date !== undefined && date.text.length === last.text.length
-  if (last.bullet || date === undefined || !/[-–—]$/.test(last.text) || date.end < last.text.length - 2) return false
-  const both = findDates(`${last.text} ${row.text}`, words.lexicon).find((found) => found.start === date.start)
-  return both?.range === true && both.to !== undefined && both.end > last.text.length
+  if (last.bullet || date === undefined || date.to !== undefined || row.text.length > 24) return false
+  if (/^[–—-]$/.test(row.text)) return date.text.length === last.text.length
+  const whole = `${last.text} ${row.text}`
+  const both = findDates(whole, words.lexicon).find((found) => found.start === date.start)
+  return both?.range === true && both.to !== undefined && both.end === whole.length
 }
 
 const isOnlyRail = (row: Row, words: Words): boolean =>
