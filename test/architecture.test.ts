@@ -68,7 +68,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['types', 'readers', 'parse', 'judge', 'grade', 'report', 'redact', 'drawing', 'rehearsal'],
   brief: ['types'],
   batch: ['types', 'threads', 'lint', 'files', 'rubric', 'rules', 'readers', 'posting', 'region'],
-  writers: ['types', 'ink', 'string-width', 'wrap-ansi', 'node:crypto'],
+  writers: ['types', 'ink', 'fast-string-width', 'fast-wrap-ansi', 'node:crypto'],
   ink: ['chalk', 'types'],
   files: [
     'node:module',

@@ -1,6 +1,6 @@
 /** Text in columns of a terminal: Chinese, Japanese and Korean characters and emoji are two wide, accents none. */
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
 
 export const widthOf = (text: string): number => stringWidth(text)
 
@@ -24,7 +24,7 @@ export function cut(text: string, width: number, ellipsis = '…'): string {
   if (widthOf(text) <= width) return text
   let kept = ''
   let used = widthOf(ellipsis)
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     used += widthOf(segment)
     if (used > width) break
     kept += segment
@@ -35,7 +35,7 @@ export function cut(text: string, width: number, ellipsis = '…'): string {
 /** At most `width` wide, cut at its start: of a path, the end tells most. */
 export function cutStart(text: string, width: number, ellipsis = '…'): string {
   if (widthOf(text) <= width) return text
-  const segments = [...graphemes.segment(text)].map(({ segment }) => segment)
+  const segments = [...graphemes().segment(text)].map(({ segment }) => segment)
   let used = widthOf(ellipsis)
   let from = segments.length
   while (from > 0 && used + widthOf(segments[from - 1] ?? '') <= width) {
@@ -45,5 +45,5 @@ export function cutStart(text: string, width: number, ellipsis = '…'): string 
   return ellipsis + segments.slice(from).join('')
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = (): Intl.Segmenter => new Intl.Segmenter('en', { granularity: 'grapheme' })
 const gap = (width: number): string => ' '.repeat(Math.max(0, width))

@@ -13,13 +13,13 @@ export function datesOf(item: Readonly<Record<string, unknown>>): string {
 /** `2020-04-01` as a person writes it; whatever is no ISO date stays as it is. */
 function dateOf(date: string): string {
   const [, year = '', month = ''] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(date.trim()) ?? []
-  const named = months[Number(month) - 1]
-  return named === undefined ? date : `${named} ${year}`
+  const number = Number(month)
+  return number >= 1 && number <= 12 ? `${nameOf(number)} ${year}` : date
 }
 
-const months = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
-)
+/** Made when asked: what it takes to know the names of months is slow to open. */
+const nameOf = (month: number): string =>
+  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15))
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
