@@ -23,7 +23,8 @@ export function compileItems(
   rules: readonly Rule[],
   lexicon: Lexicon,
 ): { readonly checks: readonly Check[]; readonly outcomes: ReadonlyMap<string, Outcome> } {
-  const finders = collectTerms(lexicon)
+  const untried = collectTerms(lexicon)
+  const tried = { ...untried, tried: true }
   const outcomes = new Map<string, Outcome>()
   const look = (id: string): Outcome | undefined => outcomes.get(id)
   const skillOf = skillsFor(rubric.items, lexicon)
@@ -37,11 +38,15 @@ export function compileItems(
   return { checks: [...items, ...builtIn], outcomes }
 
   function compileItem(item: Item): { check: Check; outcome: Outcome } {
+    const finders = isTried(item) ? tried : untried
     if (item.kind === 'keyword') return compileKeyword(item, { finders, credit: rubric.scoring.credit, skillOf })
     if (item.kind === 'mistake') return compileMistake(item, finders, look)
     return compilePattern(item, finders, look)
   }
 }
+
+/** It is as it ships with the tool, whose tests have tried it. */
+export const isTried = ({ layer, changedBy }: Item): boolean => [layer, ...changedBy].every((one) => one.tried)
 
 const hasFindings = (verdict: ReturnType<Check['run']>): boolean =>
   verdict.kind === 'scored' && verdict.findings.length > 0

@@ -3,7 +3,7 @@ import { parse } from '../parse/index.js'
 import { readText } from '../readers/text.js'
 import type { Rule } from '../rule.js'
 import type { Lexicon, Resume, RubricProblem } from '../types.js'
-import { compileItems } from './compile.js'
+import { compileItems, isTried } from './compile.js'
 import type { PatternItem, PlaceName, ResolvedRubric } from './format.js'
 import { problem, type Span } from './problems.js'
 import { isIncomplete, spanOf } from './yaml.js'
@@ -19,9 +19,7 @@ export function checkExamples(
   which: 'all' | 'untried' = 'all',
 ): RubricProblem[] {
   const problems: RubricProblem[] = []
-  const items = rubric.items.filter(
-    (item) => which === 'all' || ![item.layer, ...item.changedBy].every((layer) => layer.tried),
-  )
+  const items = rubric.items.filter((item) => which === 'all' || !isTried(item))
   if (items.length === 0) return problems
   const { outcomes } = compileItems(rubric, rules, lexicon)
   for (const item of items) {

@@ -1,7 +1,7 @@
 /** The ways to find words: phrases and terms in one table for the whole rubric, expressions, kinds of number. */
 import { compileTerms, type Metric, metricsIn, type TermHit, type TermIndex, type TermSpec } from '../text/index.js'
 import type { Lexicon, Resume } from '../types.js'
-import { compileExpression, isExpression } from './expression.js'
+import { compileExpression, compileTried, isExpression } from './expression.js'
 import type { MetricKind, PlaceName } from './format.js'
 import { literalsOf } from './literals.js'
 import { phraseForms } from './phrases.js'
@@ -11,6 +11,8 @@ import { isIn, type Stretch } from './where.js'
 /** Collects the terms of all items first; `index` is made of them once, when the first resume comes. */
 export interface Finders {
   readonly lexicon: Lexicon
+  /** Of items that ship with the tool, whose tests have tried their expressions. */
+  readonly tried?: boolean
   /** Gives the key under which its hits will be found. */
   addTerm(spec: Omit<TermSpec, 'id'>): string
   hits(resume: Resume, key: string): readonly TermHit[]
@@ -50,7 +52,7 @@ export interface Found {
 export function findersOf(entry: Found, finders: Finders, loose = false): Find[] {
   const found: Find[] = []
   if (entry.phrases !== undefined) found.push(phraseFinder(entry.phrases, finders, loose))
-  if (entry.regex !== undefined) found.push(regexFinder(entry.regex))
+  if (entry.regex !== undefined) found.push(regexFinder(entry.regex, finders.tried === true))
   if (entry.metric !== undefined) found.push(metricFinder(entry.metric, finders.lexicon))
   return found.map((find) => remembered((resume) => find(resume).filter(([start]) => isIn(resume, start, entry.in))))
 }
@@ -77,15 +79,16 @@ function longest(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Compiled when a resume holds one of its literals: most never do. */
-function regexFinder(source: string): Find {
+function regexFinder(source: string, tried: boolean): Find {
   const literals = literalsOf(source)
+  let compiled: ReturnType<typeof compileExpression> | undefined
   return (resume) => {
     const small = smallBlocks(resume)
     return resume.blocks.flatMap((block, index) => {
       if (literals !== undefined && !literals.some((literal) => small[index]?.includes(literal))) return []
-      const expression = compileExpression(source)
-      if (!isExpression(expression)) return []
-      const found = expression.find(resume.text.text.slice(block.start, block.end))
+      compiled ??= tried ? compileTried(source) : compileExpression(source)
+      if (!isExpression(compiled)) return []
+      const found = compiled.find(resume.text.text.slice(block.start, block.end))
       return found.map(([start, end]) => [block.start + start, block.start + end] as const)
     })
   }
