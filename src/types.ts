@@ -397,6 +397,10 @@ export interface Lexicon {
   readonly titles: TitleWords
   /** What tells names, places, schools, degrees … apart: lists of words by what they show, as in parsing.yaml. */
   readonly parsing: ParsingWords
+  /** Names of countries; made when needed, where the build has not made them. */
+  readonly countries?: readonly string[]
+  /** Every word of the lexicon, which is then no misspelling; made when needed, where the build has not made it. */
+  readonly spelled?: readonly string[]
   /** English spelling, American and British; read when first asked for. Left out, nothing is called misspelled. */
   readonly dictionaries?: () => readonly DictionaryFiles[]
 }
@@ -405,7 +409,12 @@ export interface Lexicon {
 export interface DictionaryFiles {
   readonly affixes: string
   readonly words: string
+  /** Made when needed, where the build has not made them. */
+  readonly shelves?: Shelves
 }
+
+/** Of a list of words: by their first two letters the stretches of the text that hold them, from offset to offset. */
+export type Shelves = Readonly<Record<string, readonly (readonly [start: number, end: number])[]>>
 
 /** Folded for case; a trailing full stop is optional. */
 export interface DateWords {

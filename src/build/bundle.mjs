@@ -63,7 +63,9 @@ if (!plain && /\bimport\(/.test(Buffer.from(contents).toString())) throw new Err
 const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16)
 writeFileSync(target, `${Buffer.from(contents).toString('utf8').trimEnd()}\n//${hash}`)
 
-writeFileSync(join(dist, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)))
+/** Packed as data beside the script. */
+const dictionaries = ['dictionary-en', 'dictionary-en-gb'].map((name) => `node_modules/${name}/index.dic`)
+writeFileSync(join(dist, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...dictionaries]))
 
 /** Of every package of which something stands in the script. */
 function licences(inputs) {

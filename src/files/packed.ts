@@ -7,8 +7,11 @@ export interface Packed<T> {
   isFresh(source: URL | string): boolean
 }
 
+export const readPackedText = (name: string): string =>
+  readFileSync(new URL(`./${name}.txt`, import.meta.url), 'latin1')
+
 /** Nothing when there was no build, as in tests. */
-export function readPacked<T>(name: 'lexicon' | 'rubrics'): Packed<T> | undefined {
+export function readPacked<T>(name: 'lexicon' | 'rubrics' | 'dictionaries'): Packed<T> | undefined {
   const url = new URL(`./${name}.json`, import.meta.url)
   try {
     const made = statSync(url).mtimeMs

@@ -124,7 +124,7 @@ export function compileWords(lexicon: Lexicon): Words {
     titleMarks: phrases(() => lexicon.titles.marks),
     titleEndings: lexicon.titles.endings.map(fold),
     list,
-    countries: phrases(countryNames),
+    countries: phrases(() => lexicon.countries ?? countryNames()),
     skills: phrases(() => lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])])),
     verbs: new Set(Object.entries(lexicon.verbs.strong).flatMap(([base, forms]) => [base, ...forms].map(fold))),
   }
@@ -154,7 +154,8 @@ function headingMap(lists: readonly HeadingWords[]): ReadonlyMap<string, Heading
 }
 
 /** Names of countries in the languages resumes are written in, from the platform's own tables. */
-function countryNames(): string[] {
+/** In nine languages; the build puts them beside the lexicon, so that every Node knows the same. */
+export function countryNames(): string[] {
   const codes = countryCodes.match(/../g) ?? []
   return ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'zh', 'ru'].flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })

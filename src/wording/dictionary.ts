@@ -4,7 +4,7 @@
  * to the few words that are asked for, and nothing is expanded.
  */
 import { distance } from 'fastest-levenshtein'
-import type { DictionaryFiles } from '../types.js'
+import type { DictionaryFiles, Shelves } from '../types.js'
 
 export interface Dictionary {
   has(word: string): boolean
@@ -14,7 +14,7 @@ export interface Dictionary {
 
 /** `more`: words besides, in small letters. */
 export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
-  const books = files.map(({ affixes, words }) => ({ affixes: affixesOf(affixes), ...shelves(words) }))
+  const books = files.map((file) => ({ affixes: affixesOf(file.affixes), ...shelves(file) }))
   const known = new Map<string, boolean>()
   const has = (word: string): boolean => {
     let found = known.get(word)
@@ -32,7 +32,8 @@ interface Affix {
   readonly suffix: boolean
   readonly strip: string
   readonly add: string
-  readonly condition: RegExp
+  /** Can this be the rest of the word? */
+  readonly fits: (stem: string) => boolean
 }
 
 interface Book {
@@ -54,60 +55,65 @@ function affixesOf(text: string): Affix[] {
       suffix,
       strip: strip === '0' ? '' : (strip ?? ''),
       add: add === '0' ? '' : ((add ?? '').split('/')[0] as string),
-      condition: new RegExp(suffix ? `${condition}$` : `^${condition}`),
+      fits: fitting(suffix ? `${condition}$` : `^${condition}`),
     })
   }
   return affixes
 }
 
-/** Words by their first two letters, each shelf read when a word of it is asked for: most are never needed. */
-function shelves(text: string): Pick<Book, 'flagsOf' | 'stemsFrom'> {
-  const stretches = stretchesOf(text)
-  const read = new Map<string, ReadonlyMap<string, string>>()
-  const shelf = (name: string): ReadonlyMap<string, string> => {
-    let words = read.get(name)
-    if (words === undefined) {
-      words = wordsOf(text, stretches.get(name) ?? [])
-      read.set(name, words)
+/** Compiled when it is first asked: a resume needs few of some hundred. */
+function fitting(condition: string): Affix['fits'] {
+  let pattern: RegExp | undefined
+  return (stem) => {
+    pattern ??= new RegExp(condition)
+    return pattern.test(stem)
+  }
+}
+
+/** Words by their first two letters: a shelf is short enough to be searched as it is, and most are never needed. */
+function shelves({ words, shelves = shelvesOf(words) }: DictionaryFiles): Pick<Book, 'flagsOf' | 'stemsFrom'> {
+  const taken = new Map<string, string>()
+  const shelf = (name: string): string => {
+    let text = taken.get(name)
+    if (text === undefined) {
+      text = `${(shelves[name] ?? []).map(([start, end]) => `\n${words.slice(start, end)}`).join('')}\n`
+      taken.set(name, text)
     }
-    return words
+    return text
   }
   return {
-    flagsOf: (stem) => shelf(stem.slice(0, 2)).get(stem),
+    flagsOf(stem) {
+      const text = shelf(stem.slice(0, 2))
+      const flagged = text.indexOf(`\n${stem}/`)
+      if (flagged < 0) return text.includes(`\n${stem}\n`) ? '' : undefined
+      const start = flagged + stem.length + 2
+      return text.slice(start, text.indexOf('\n', start))
+    },
     *stemsFrom(letter) {
-      for (const name of stretches.keys()) if (name.startsWith(letter)) yield* shelf(name).keys()
+      for (const name of Object.keys(shelves).filter((name) => name.startsWith(letter))) {
+        for (const line of shelf(name).split('\n')) if (line !== '') yield line.split('/')[0] as string
+      }
     },
   }
 }
 
 /** The list is all but sorted, so that a shelf is a few stretches of the text. */
-function stretchesOf(text: string): ReadonlyMap<string, readonly (readonly [number, number])[]> {
-  const found = new Map<string, [number, number][]>()
+export function shelvesOf(text: string): Shelves {
+  const found: Record<string, [number, number][]> = Object.create(null)
   let name = ''
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
     const own = text.slice(start, start + 2)
-    const list = found.get(own) ?? []
+    found[own] ??= []
+    const list = found[own]
     const last = list.at(-1)
     if (own === name && last !== undefined) last[1] = end
-    else if (list.push([start, end]) === 1) found.set(own, list)
+    else list.push([start, end])
     name = own
     start = end + 1
   }
   return found
-}
-
-function wordsOf(text: string, stretches: readonly (readonly [number, number])[]): ReadonlyMap<string, string> {
-  const words = new Map<string, string>()
-  for (const [start, end] of stretches) {
-    for (const line of text.slice(start, end).split('\n')) {
-      const slash = line.indexOf('/')
-      if (slash < 0) words.set(line.trimEnd(), '')
-      else words.set(line.slice(0, slash), line.slice(slash + 1))
-    }
-  }
-  return words
 }
 
 /** As written, in small letters, and with a capital: `English` is no `english`, but `Managed` is `managed`. */
@@ -136,7 +142,7 @@ function stems(affixes: readonly Affix[], word: string, suffix: boolean): { stem
     if (affix.suffix !== suffix || affix.add === '' || word.length <= affix.add.length) continue
     if (suffix ? !word.endsWith(affix.add) : !word.startsWith(affix.add)) continue
     const stem = suffix ? word.slice(0, -affix.add.length) + affix.strip : affix.strip + word.slice(affix.add.length)
-    if (affix.condition.test(stem)) found.push({ stem, flag: affix.flag })
+    if (affix.fits(stem)) found.push({ stem, flag: affix.flag })
   }
   return found
 }

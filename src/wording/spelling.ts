@@ -63,20 +63,22 @@ const knownByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
 function knownWords(lexicon: Lexicon): ReadonlySet<string> {
   let known = knownByLexicon.get(lexicon)
   if (known === undefined) {
-    const skills = lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases])
-    const lists = ['spelling-known', 'also-english', 'technical-words', 'technical-vendors'].flatMap(
-      (name) => lexicon.lists[name] ?? [],
-    )
-    // Headings of the other languages too, as capitals without accents show them: INTERETS.
-    const headings = lexicon.headings.flatMap(({ usual }) => usual.map(withoutAccents))
-    known = new Set(
-      [...skills, ...lists, ...headings, ...Object.keys(lexicon.verbs.strong)].flatMap((entry) =>
-        wordsIn(entry).map((word) => word.small),
-      ),
-    )
+    known = new Set(lexicon.spelled ?? spelledIn(lexicon))
     knownByLexicon.set(lexicon, known)
   }
   return known
+}
+
+/** The same as a list, in small letters, each once: the build puts it beside the lexicon. */
+export function spelledIn(lexicon: Lexicon): string[] {
+  const skills = lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases])
+  const lists = ['spelling-known', 'also-english', 'technical-words', 'technical-vendors'].flatMap(
+    (name) => lexicon.lists[name] ?? [],
+  )
+  // Headings of the other languages too, as capitals without accents show them: INTERETS.
+  const headings = lexicon.headings.flatMap(({ usual }) => usual.map(withoutAccents))
+  const entries = [...skills, ...lists, ...headings, ...Object.keys(lexicon.verbs.strong)]
+  return [...new Set(entries.flatMap((entry) => wordsIn(entry).map((word) => word.small)))]
 }
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
