@@ -164,6 +164,24 @@ describe('HTML', () => {
     })
   })
 
+  it('sets apart what a style sheet sets apart: a name and its date, and tags', async () => {
+    const row = '<div class="row"><b>Acme Power</b><span>2019 – 2022</span></div>'
+    const tags = '<p><span>Go</span> <span>Rust</span> <span>Core Data</span></p>'
+    const words = '<p><b>Java</b><i>script</i></p><p><b>J</b><i>Query</i></p><p>Lena <span>Wu</span><span>Li</span></p>'
+    const terms = '<dl><dt>Tools</dt><dd>Git</dd></dl>'
+    const document = await read('apart.html', `<!doctype html><html><body>${row}${tags}${words}${terms}</body></html>`)
+    expect(linesOf(document).map(({ text }) => text)).toEqual([
+      'Acme Power\t2019 – 2022',
+      'Go\tRust\tCore Data',
+      'Javascript',
+      'JQuery',
+      'Lena WuLi',
+      'Tools',
+      'Git',
+    ])
+    expect(linesOf(document).map(({ runs }) => runs[0]?.bold ?? false)[5]).toBe(true)
+  })
+
   it('keeps the code page that the file names', async () => {
     const bytes = Buffer.from('<html><meta charset="iso-8859-2"><p>\xa3\xf3d\xbc</p></html>', 'latin1')
     expect(linesOf(await read('r.html', Uint8Array.from(bytes)))[0]?.text).toBe('Łódź')

@@ -47,7 +47,7 @@ const unread = new Set([
   'textarea',
   'select',
 ])
-const bold = new Set(['b', 'strong', 'th'])
+const bold = new Set(['b', 'strong', 'th', 'dt'])
 const italic = new Set(['i', 'em', 'cite', 'dfn', 'var', 'address'])
 /** Points, as browsers set them. */
 const sizes: ReadonlyMap<string, number> = new Map([

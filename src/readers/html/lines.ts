@@ -1,9 +1,10 @@
 /** Events of an HTML parser → the lines that a browser shows, as far as tags and inline styles tell. */
 import { Parser } from 'htmlparser2'
 import type { HiddenReason, HiddenText, Link, Metadata } from '../../types.js'
-import type { FlowLine, Span } from '../flow/flow.js'
+import type { FlowLine } from '../flow/flow.js'
 import { linkTo } from '../flow/links.js'
 import { hiddenBecause } from '../flow/visibility.js'
+import { type Part, setApart } from './apart.js'
 import { type Frame, frameOf, isBlock, isUnread, rootFrame } from './frames.js'
 import { closeRow, closeTable, openCell, openTable, type Tables } from './tables.js'
 
@@ -19,7 +20,7 @@ export function readHtmlText(html: string): Html {
     open: [rootFrame],
     out: [],
     tables: [],
-    spans: [],
+    parts: [],
     continues: false,
     gap: 0,
     itemOpen: false,
@@ -48,7 +49,7 @@ export function readHtmlText(html: string): Html {
 
 interface State extends Tables {
   readonly open: Frame[]
-  spans: Span[]
+  parts: Part[]
   continues: boolean
   /** Points. */
   gap: number
@@ -101,15 +102,16 @@ const isHidden = ({ hidden, style }: Frame, state: State) =>
   hiddenBecause({ ...(style.color ? { color: style.color } : {}) }, state.backdrop) !== undefined
 
 function addSpan(text: string, state: State): void {
-  const last = state.spans.at(-1)
-  if (text === ' ' && (!last || last.text.endsWith(' '))) return
-  state.spans.push({ text, style: top(state).style })
+  const last = state.parts.at(-1)
+  if (text === ' ' && (!last || last.span.text.endsWith(' '))) return
+  const block = state.open.findLastIndex(({ name }) => isBlock(name))
+  state.parts.push({ span: { text, style: top(state).style }, child: state.open[block + 1] })
 }
 
 function addPreformatted(text: string, state: State): void {
   text.split(/\r\n?|\n/).forEach((row, index) => {
     if (index > 0) breakLine(state)
-    if (row !== '') state.spans.push({ text: row, style: top(state).style })
+    if (row !== '') state.parts.push({ span: { text: row, style: top(state).style }, child: undefined })
   })
 }
 
@@ -127,7 +129,7 @@ function noteHidden(text: string, reason: HiddenReason, state: State): void {
 const emptyLine = 14
 
 function breakLine(state: State): void {
-  const empty = state.spans.every((span) => span.text.trim() === '')
+  const empty = state.parts.every(({ span }) => span.text.trim() === '')
   flush(state)
   if (empty) state.gap += emptyLine
   else state.continues = true
@@ -141,8 +143,9 @@ function endLine(state: State, gap: number): void {
 }
 
 function flush(state: State): void {
-  const { spans, continues } = state
-  state.spans = []
+  const { continues } = state
+  const spans = setApart(state.parts)
+  state.parts = []
   if (spans.every((span) => span.text.trim() === '')) return
   const { role, level, marker } = top(state)
   const first = marker !== undefined && state.itemOpen
