@@ -1,9 +1,9 @@
 /** What the heading rows of an entry say: who, what, where, when. Entries of a section are read together. */
 import type { DateRange, Excerpt } from '../types.js'
-import { type Chunk, type Chunks, chunkOf, chunksOf, placePeeled } from './chunks.js'
+import { type Chunk, chunkOf, chunksOf, placePeeled } from './chunks.js'
 import type { FoundDate } from './dates.js'
 import { type Draft, sliceDraft } from './drafts.js'
-import { isSurelyPlace } from './places.js'
+import { withLikelyPlaces, withNameInPlace, withPlacesLikeOthers } from './entry-places.js'
 import { joinPieces, placeOfPiece } from './rows.js'
 import { companyScore, titleScore } from './titles.js'
 import { type Words, wordsOf } from './words.js'
@@ -19,7 +19,8 @@ export interface Fields {
 /** One list of heading rows for each entry, in order. */
 export function jobFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
   const found = withLikelyPlaces(entries.map((drafts) => withNameInPlace(chunksOf(drafts, words), drafts, words)))
-  const chunks = found.map((own, index) => splitLonely(own, entries[index] ?? [], words))
+  const split = found.map((own, index) => splitLonely(own, entries[index] ?? [], words))
+  const chunks = withPlacesLikeOthers(split, entries, words)
   const likeTitles = averages(chunks, (chunk) => titleScore(chunk.text, words))
   const out: Fields[] = []
   for (const [index, { named, places }] of chunks.entries()) {
@@ -38,33 +39,6 @@ export function jobFields(entries: readonly (readonly Draft[])[], words: Words):
   return out
 }
 
-/** Where names are wanting, "Acme, Germany" is an employer and its place. */
-function withNameInPlace(found: Chunks, drafts: readonly Draft[], words: Words): Chunks {
-  const [place, ...rest] = found.places
-  const draft = place && drafts[place.line]
-  if (!place || !draft || found.named.length > 1 || isSurelyPlace(place.text, words)) return found
-  if (found.named.some((name) => name.line === place.line && /,\s|\s(?:at|@)\s|\s[–—|-]\s/.test(name.text)))
-    return found
-  const peeled = placePeeled(draft, place, words)
-  if (peeled.place === undefined) return found
-  const named = [...found.named, peeled.name].sort((a, b) => a.line - b.line)
-  return { named, places: [peeled.place, ...rest] }
-}
-
-/** What is set like the places of the other entries, and like none of their names, is a place too. */
-function withLikelyPlaces(all: readonly Chunks[]): readonly Chunks[] {
-  const alike = (a: Chunk, b: Chunk): boolean => a.style === b.style && a.right === b.right
-  const isLikely = (chunk: Chunk): boolean => {
-    const places = all.reduce((sum, { places }) => sum + places.filter((place) => alike(place, chunk)).length, 0)
-    const names = all.reduce((sum, { named }) => sum + named.filter((name) => alike(name, chunk)).length, 0)
-    return (chunk.right && places > 0) || (places >= 2 && places > names)
-  }
-  return all.map(({ named, places }) => {
-    const likely = places.length === 0 && named.length > 2 ? named.filter(isLikely) : []
-    return { named: named.filter((chunk) => !likely.includes(chunk)), places: [...places, ...likely] }
-  })
-}
-
 export const excerpt = (chunk: Chunk): Excerpt | undefined => joinPieces(chunk.pieces)
 
 /** A heading with one thing only, such as "Engineer, Acme" or "Engineer at Acme", is cut in two. */
@@ -80,6 +54,7 @@ function splitLonely(
   const start = draft.text.indexOf(first.pieces[0]?.text ?? '')
   for (const mark of [
     /\s+(?:at|@|bei|bij|chez|presso|hos)\s+/iu,
+    /(?<=^\p{Lu}\S.*)\s+en\s+(?=\p{Lu})/u,
     /\s+[–—-]+\s+/u,
     /:\s+/u,
     /,\s+(?=\S)/u,

@@ -48,6 +48,7 @@ function placeParts(text: string, words: Words): readonly string[] {
 /** A city, region or country the lexicon or the platform knows, or a word for working from anywhere. */
 export function isKnownPlace(part: string, words: Words): boolean {
   const bare = part
+    .replace(/^(?:or|oder|ou|o)\s+/i, '')
     .replace(/^\d{4,6}\s+|\s+\d{4,5}(?:-\d{4})?$/g, '')
     .replace(/^(?:greater|metro)\s+|\s+(?:area|metropolitan area|region)$/gi, '')
   if (words.list.cities.has(bare) || words.countries.has(bare) || words.list.remote.has(bare)) return true
