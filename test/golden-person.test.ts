@@ -8,7 +8,9 @@ import { read } from '../src/readers/index.js'
 import type { Resume } from '../src/types.js'
 
 const folder = join(import.meta.dirname, '../fixtures')
-const files = readdirSync(folder).filter((file) => /\.\w+$/.test(file) && !/\.out$|^README/.test(file))
+const files = ['', 'layout/']
+  .flatMap((inner) => readdirSync(join(folder, inner)).map((file) => `${inner}${file}`))
+  .filter((file) => /\.\w+$/.test(file) && !/\.out$|^README/.test(file))
 const names = [...new Set(files.map((file) => file.split('.')[0]!))].sort()
 
 for (const name of names) {
@@ -42,7 +44,8 @@ function person({ contact, sections, entries, blocks, skills, language }: Resume
         .slice(start, end)
         .flatMap(({ kind, text }) => (kind === 'bullet' ? [text.replaceAll('’', "'")] : [])),
     })),
-    skills: skills.map(({ text }) => text),
+    // A grid of skills may be read row by row or column by column.
+    skills: skills.map(({ text }) => text).sort(),
     language,
   }
 }

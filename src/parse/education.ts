@@ -48,12 +48,13 @@ export function educationFields(entries: readonly (readonly Draft[])[], words: W
 function joinedNames(chunks: readonly Chunk[], words: Words): readonly Chunk[] {
   const out: Chunk[] = []
   for (const chunk of chunks) {
-    const last = out.at(-1)
-    const next = last?.line === chunk.line - 1 && last.style === chunk.style && !last.right && !chunk.right
+    const at = out.findLastIndex((other) => !other.right)
+    const last = out[at]
+    const next = last?.line === chunk.line - 1 && last.style === chunk.style && !chunk.right
     const open = last && /\s(?:of|the|for|de|and|&)$/i.test(last.text) && schoolScore(last.text, words) > 0
     const goesOn = (open || words.list.schools.has(chunk.text)) && degreeScore(last?.text ?? '', words) === 0
     if (last && next && goesOn)
-      out[out.length - 1] = { ...last, pieces: [...last.pieces, ...chunk.pieces], text: `${last.text} ${chunk.text}` }
+      out[at] = { ...last, pieces: [...last.pieces, ...chunk.pieces], text: `${last.text} ${chunk.text}` }
     else out.push(chunk)
   }
   return out

@@ -14,14 +14,20 @@ export function unmarkedItems(
 ): readonly number[] {
   const own = drafts.slice(body, end)
   if (own.some((draft) => draft.bullet)) return []
-  const left = (drafts[start]?.rows[0] as Row | undefined)?.left ?? 0
+  const header = drafts.slice(start, body).flatMap((draft) => draft.rows[0] ?? [])
   const open = own.filter((draft) => isOpen(draft)).length
-  const items = own.map((draft) => isStatement(draft) && looksLikeItem(draft, left, open, words))
+  const items = own.map((draft) => isStatement(draft) && looksLikeItem(draft, leftOf(draft, header), open, words))
   return items.flatMap((isItem, index) =>
     isItem && (open === 0 || isOpen(own[index] as Draft) || own[index]?.rows[0]?.line.role === 'list-item')
       ? [body + index]
       : [],
   )
+}
+
+/** Where the entry's heading begins in the draft's own column; in a rail beside it there may be more of it. */
+function leftOf(draft: Draft, header: readonly Row[]): number {
+  const beside = header.filter((row) => row.region === draft.rows[0]?.region)
+  return Math.min(...(beside.length > 0 ? beside : header.slice(0, 1)).map((row) => row.left))
 }
 
 const isOpen = (draft: Draft): boolean =>

@@ -115,7 +115,8 @@ function rowBreaks(draft: Draft, usual: number): ReadonlySet<number> {
   for (const [index, piece] of draft.pieces.entries()) {
     offset += piece.text.length + (index > 0 ? 1 : 0)
     const next = draft.pieces[index + 1]
-    if (!next || /^\p{Ll}/u.test(next.text) || /[,;|•·∙⋅、，；]/u.test(piece.text)) continue
+    const inGrid = piece.row.segments.length > 1 && (next?.row.segments.length ?? 0) > 1
+    if (!next || (/^\p{Ll}/u.test(next.text) && !inGrid) || /[,;|•·∙⋅、，；]/u.test(piece.text)) continue
     const gap = next.row.line.gapAbove
     if (gap === undefined || isPlainList || gap >= usual * 0.6) breaks.add(offset)
   }

@@ -2,7 +2,9 @@
 import { findEmails, findUrls } from './addresses.js'
 import { findDates } from './dates.js'
 import type { Draft } from './drafts.js'
+import { isPlace } from './places.js'
 import type { Row } from './rows.js'
+import { titleScore } from './titles.js'
 import type { Typography } from './typography.js'
 import { type Words, wordsOf } from './words.js'
 
@@ -27,6 +29,8 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
   if (dated && !railed && (!last.bullet || row.segments.length > 1)) return false
   if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
   if (label.test(row.text) && label.test(last.text)) return false
+  if (!last.bullet && !endsInside(before.text) && isPlace(row.text, words)) return false
+  if (isTitleOverRows(last, row, before, words)) return true
   if (last.bullet ? isSetApart(last, row, before) : isTitleOverName(before, row)) return false
   if (!last.bullet && startsItem(row.text, words) && !endsInside(before.text)) return false
   if (row.region !== before.region) return goesOnElsewhere(last, row, before)
@@ -57,6 +61,19 @@ function isSameParagraph(last: Draft, row: Row, before: Row, typography: Typogra
 
 /** "Infrastructure: Docker, Terraform" */
 const label = /^[^,;:.]{2,40}:\s/
+
+/** "Site Reliability" and, set alike below it, "Engineer": words of a title, and then the job. */
+function isTitleOverRows(last: Draft, row: Row, before: Row, words: Words): boolean {
+  const [above, below] = [wordsOf(last.text), wordsOf(row.text)]
+  if (last.bullet || above.length > 4 || below.length > 2 || row.region !== before.region) return false
+  if (!row.bold || (row.line.gapAbove ?? 99) > (row.bottom - row.top) * 0.6 || Math.abs(row.left - before.left) > 3)
+    return false
+  return (
+    words.titleMarks.count(above) === above.length &&
+    titleScore(last.text, words) < 0.7 &&
+    titleScore(row.text, words) === 1
+  )
+}
 
 /** Left of the bullet, with a capital and in another weight: the name of the next employer. */
 function isSetApart(last: Draft, row: Row, before: Row): boolean {
