@@ -34,18 +34,24 @@ export function grade(results: readonly Result[], scoring: Scoring): Scorecard {
     band: score === null ? null : bandOf(score, scoring),
     parts: sheets.map((sheet) => ({ id: sheet.part, earned: earnedIn(sheet), possible: sheet.possible })),
     ledger,
-    gains: new Map(
-      failing.map((result) => [
-        result.id,
-        findingsOf(result).map((_, index) => gainOf(new Map([[result, new Set([index])]]))),
-      ]),
-    ),
+    gains: new Map(failing.map((result) => [result.id, gainsOf(result, gainOf)])),
     fixes: fixesOf(failing, (chosen) => gainOf(allFindings(chosen))),
   }
 }
 
 /** Findings taken as fixed, by index, of each result that has some. */
 type Fixed = ReadonlyMap<Result, ReadonlySet<number>>
+
+/** What mending each finding alone earns. Findings of one price earn the same, and there may be thousands. */
+function gainsOf(result: Result, gainOf: (fixed: Fixed) => number): number[] {
+  const known = new Map<number, number>()
+  return findingsOf(result).map((finding, index) => {
+    const price = priceOf(finding, result)
+    const gain = known.get(price) ?? gainOf(new Map([[result, new Set([index])]]))
+    known.set(price, gain)
+    return gain
+  })
+}
 
 /** One part of the score: the results that count in it and what it can give. */
 interface Sheet {

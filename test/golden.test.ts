@@ -13,7 +13,7 @@ import type { FileResult } from '../src/types.js'
 
 const root = join(import.meta.dirname, '..')
 const files = readdirSync(join(root, 'fixtures'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.\w+$/.test(file) && !/\.(out|mjs)$|(^|\/)sources\/|^README/.test(file))
+  .filter((file) => /\.\w+$/.test(file) && !/\.(out|mjs)$|(^|\/)(sources|hostile)\/|^README/.test(file))
   .sort()
 const names = ['general', 'apple-backend', 'ios-api-integration']
 const lexicon = loadLexicon()

@@ -13,7 +13,7 @@ import { outline } from './outline.js'
 
 const folder = join(import.meta.dirname, '../fixtures')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.\w+$/.test(file) && !/\.(out|mjs)$|(^|\/)sources\/|^README/.test(file))
+  .filter((file) => /\.\w+$/.test(file) && !/\.(out|mjs)$|(^|\/)(sources|hostile)\/|^README/.test(file))
   .sort()
 
 describe('reads', () => {

@@ -8,7 +8,11 @@ import type { Words } from './words.js'
 /** The rows with every rail merged into the column at its right, by height. */
 export function mergeRails(rows: readonly Row[], words: Words): readonly Row[] {
   const regions = new Map<string, Row[]>()
-  for (const row of rows) regions.set(row.region, [...(regions.get(row.region) ?? []), row])
+  for (const row of rows) {
+    const region = regions.get(row.region)
+    if (region === undefined) regions.set(row.region, [row])
+    else region.push(row)
+  }
   let order = rows
   for (const [key, rail] of regions) {
     if (!couldBeRail(rail)) continue

@@ -2,6 +2,7 @@
 
 import { canThread } from '../threads.js'
 import type { Document, Problem, ReadOptions, Source } from '../types.js'
+import { bounded } from './bounds.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/index.js'
 import { expectFile, readIsolated } from './isolate.js'
@@ -32,6 +33,10 @@ const mostBytes = 20 * 1024 * 1024
 /** Packed or programmable formats, which a file can be made to harm with. */
 const isolated: ReadonlySet<string> = new Set(['pdf', 'docx', 'odt', 'rtf'])
 
+/** Text is harmless but for its parsers, which marks without end can keep busy: files of more bytes than resumes have. */
+const isolatedWhenLarge: ReadonlySet<string> = new Set(['html', 'markdown'])
+const large = 20_000
+
 /** What a file of this name has to be. A machine that goes by the name cannot open anything else. */
 const namedAs: Readonly<Record<string, string>> = { pdf: 'pdf', docx: 'docx' }
 
@@ -61,8 +66,9 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
           'Export it as what its name says.',
         ),
     )
-  if (options.isolate !== false && canThread && isolated.has(reader.name)) return readIsolated(source, options)
-  return reader.read(source, options)
+  const isRisky = isolated.has(reader.name) || (bytes.length > large && isolatedWhenLarge.has(reader.name))
+  if (options.isolate !== false && canThread && isRisky) return readIsolated(source, options)
+  return bounded(await reader.read(source, options))
 }
 
 /** To be called once it is known that files of these names will be read, before anything else is prepared. */

@@ -29,8 +29,11 @@ const notText = {
   fix: 'Save the resume as a PDF or a DOCX file.',
 } as const
 
+/** Characters: more than is ever judged (bounds.ts). */
+const longest = 500_000
+
 function documentOf(source: Source, text: string, format: 'text' | 'markdown'): Document {
-  const body = text.replace(/^\ufeff/, '')
+  const body = text.replace(/^\ufeff/, '').slice(0, longest)
   const stream = body.split(/\r\n?|\n/).filter((row) => row.trim() !== '')
   const problems = stream.length === 0 ? [noText] : []
   return assemble(source, format, textLines(body), { stream, problems })

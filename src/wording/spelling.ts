@@ -15,6 +15,9 @@ export interface Speller {
   slipsIn(text: string, heading?: boolean): Slip[]
 }
 
+/** Letters: what is longer is no word, and trying its spellings takes the square of its length. */
+const longestWord = 40
+
 /** `undefined` where no dictionary is at hand. */
 export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined {
   const dictionary = dictionaryOf(lexicon)
@@ -24,6 +27,7 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
   const often = countsOf(resume)
   const isFine = (word: WordAt): boolean =>
     word.small.length < 4 ||
+    word.small.length > longestWord ||
     known.has(word.small) ||
     names.has(word.small) ||
     (often.get(word.small) ?? 0) > 2 ||

@@ -1,5 +1,5 @@
 /** HTML, as saved from a browser or written by a resume generator. Nothing that it names is fetched or run. */
-import type { Document, Source } from '../../types.js'
+import type { Document, Problem, Source } from '../../types.js'
 import { decode, decodeAs } from '../decode.js'
 import { assemble } from '../flow/assemble.js'
 import type { Reader } from '../reader.js'
@@ -22,9 +22,16 @@ export const htmlReader: Reader = {
 async function read(source: Source): Promise<Document> {
   const { readHtmlText } = await import('./lines.js')
   const html = decodeHtml(source.bytes)
-  const { lines, ...found } = readHtmlText(html)
-  const problems = lines.length === 0 ? [noText] : []
+  const { lines, tooDeep, ...found } = readHtmlText(html)
+  const problems = tooDeep ? [nested] : lines.length === 0 ? [noText] : []
   return assemble(source, 'html', lines, { ...found, problems, metadata: { ...found.metadata, ...activeIn(html) } })
+}
+
+const nested: Problem = {
+  id: 'file/readable',
+  severity: 'error',
+  message: 'The page is nested deeper than any document that a person wrote.',
+  fix: 'Save the resume as a PDF or a DOCX file.',
 }
 
 /** The encoding that a `<meta>` near the top names, when the bytes are not UTF-8. */

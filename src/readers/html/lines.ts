@@ -13,7 +13,12 @@ export interface Html {
   readonly hidden: readonly HiddenText[]
   readonly links: readonly Link[]
   readonly metadata: Metadata
+  /** Nested deeper than the parser can follow in good time: what stands below is not read. */
+  readonly tooDeep: boolean
 }
+
+/** Elements in elements; a page saved from an editor has some thirty. */
+const deepest = 1_000
 
 export function readHtmlText(html: string): Html {
   const state: State = {
@@ -36,7 +41,7 @@ export function readHtmlText(html: string): Html {
     ontext: (text) => addText(text, state),
     onclosetag: (name) => closeTag(name, state),
   })
-  parser.end(html)
+  const tooDeep = !endsWithin(parser, html)
   flush(state)
   const title = state.title.replaceAll(/\s+/g, ' ').trim()
   return {
@@ -44,6 +49,17 @@ export function readHtmlText(html: string): Html {
     hidden: state.hidden.filter(({ text }) => text.trim() !== ''),
     links: state.links,
     metadata: { ...(title ? { title } : {}), ...Object.fromEntries(state.metadata) },
+    tooDeep,
+  }
+}
+
+function endsWithin(parser: Parser, html: string): boolean {
+  try {
+    parser.end(html)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
   }
 }
 
@@ -68,6 +84,7 @@ interface State extends Tables {
 const top = (state: State): Frame => state.open.at(-1) ?? rootFrame
 
 function openTag(name: string, attributes: Readonly<Record<string, string>>, state: State): void {
+  if (state.open.length > deepest) throw new RangeError('nested too deep')
   const frame = frameOf(name, attributes, top(state))
   if (isBlock(name)) endLine(state, frame.gap)
   if (name === 'br') breakLine(state)

@@ -7,13 +7,17 @@ export function onRows(lines: readonly FlowLine[], raw: string, first: number): 
   let at = 0
   return lines.map((line) => {
     const words = letters(line.spans.map((span) => span.text).join('')).slice(0, 16)
-    const found = rows.findIndex((row, index) => index >= at && words !== '' && row.includes(words))
+    const ahead = words === '' ? -1 : rows.slice(at, at + farthest).findIndex((row) => row.includes(words))
+    const found = ahead < 0 ? -1 : at + ahead
     if (found >= 0) at = found
     const placed = { ...line, row: first + at }
     if (found >= 0) at += 1
     return placed
   })
 }
+
+/** Rows that are looked at for the next line. */
+const farthest = 200
 
 /** What Markdown leaves alone: marks, links and white space fall away. */
 const letters = (text: string): string => text.replace(/\]\([^)]*\)/g, '').replace(/[^\p{L}\p{N}]+/gu, '')

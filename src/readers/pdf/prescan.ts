@@ -30,7 +30,11 @@ export function prescan(bytes: Uint8Array): string | undefined {
     const length = smallLength(file, at, dictionary)
     small += length
     if (length > 0 && small < smallStreams) continue
-    const inflated = inflatedSize(file, afterKeyword(file, at), (dictionary.match(/\/FlateDecode\b/g) ?? []).length)
+    const inflated = inflatedSize(
+      file,
+      afterKeyword(file, at),
+      (dictionary.match(/\/(?:FlateDecode|Fl)\b/g) ?? []).length,
+    )
     if (inflated === undefined) return 'It unpacks to an absurd size.'
     total += inflated
     if (total > perFile) return 'It unpacks to an absurd size.'

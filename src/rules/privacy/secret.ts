@@ -35,4 +35,4 @@ export const secret = defineRule({
 
 /** Keys by the prefixes their makers gave them, private addresses, and hosts that no public name server knows. */
 const secrets =
-  /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{40,}|sk-[A-Za-z0-9_-]{32,}|xox[abprs]-[\w-]{10,}|AIza[\w-]{35})\b|\b(?:[a-z0-9-]+\.)+(?:internal|corp|intranet|lan)\b(?!\.[a-z])/g
+  /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{40,}|sk-[A-Za-z0-9_-]{32,}|xox[abprs]-[\w-]{10,}|AIza[\w-]{35})\b|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,20}(?:internal|corp|intranet|lan)\b(?!\.[a-z])/g

@@ -40,6 +40,6 @@ export const brokenAddress = defineRule({
   },
 })
 
-/** An address with a space beside its `@`, or a profile cut after the host's slash. */
+/** An address with a space beside its `@`, or a profile cut after the host's slash. The bounds keep the search linear. */
 const broken =
-  /[\w.+-]+(?: @ ?|@ )[\w-]+\.(?:com|org|net|io|dev|edu|co|me)\b|\b(?:github\.com|gitlab\.com|linkedin\.com\/in)\/ [\w-]+(?=\s|$)/gi
+  /(?<![\w.+-])[\w.+-]{1,64}(?: @ ?|@ )[\w-]{1,63}\.(?:com|org|net|io|dev|edu|co|me)\b|\b(?:github\.com|gitlab\.com|linkedin\.com\/in)\/ [\w-]+(?=\s|$)/gi
