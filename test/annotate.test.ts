@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib'
 import { strFromU8, unzipSync } from 'fflate'
@@ -89,6 +89,27 @@ describe('annotate', () => {
     expect(await at.run(['annotate', 'cv.md', '-o', 'x.pdf'])).toMatchObject({ code: 2 })
     expect(await at.run(['annotate', 'zero.pdf', '-o', 'x.pdf'])).toMatchObject({ code: 1 })
     expect(await at.run(['annotate', 'cv.pdf'])).toMatchObject({ code: 2 })
+  })
+
+  it('refuses the original by another of its names', async () => {
+    const at = world({ 'cv.pdf': original })
+    symlinkSync('cv.pdf', join(at.cwd, 'link.pdf'))
+    expect(await at.run(['annotate', 'link.pdf', '-o', 'cv.pdf'])).toMatchObject({ code: 2 })
+    expect(new Uint8Array(readFileSync(join(at.cwd, 'cv.pdf')))).toEqual(original)
+  })
+
+  it('marks a PDF that its owner locked, and one that needs a password', async () => {
+    const at = world({
+      'cv.pdf': fixture('broken/owner-locked.pdf'),
+      'secret.pdf': fixture('broken/encrypted.pdf'),
+      'wrong.txt': 'no\n',
+    })
+    expect(await at.run(['annotate', 'cv.pdf', '-o', 'copy.pdf'])).toMatchObject({ code: 0 })
+    const [page] = (await PDFDocument.load(readFileSync(join(at.cwd, 'copy.pdf')))).getPages() as [PDFPage]
+    expect(notesOf(page).length).toBeGreaterThan(10)
+    const refused = await at.run(['annotate', 'secret.pdf', '-o', 'x.pdf', '--password-file', 'wrong.txt'])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/password/)
   })
 })
 

@@ -10,10 +10,13 @@ const colors: Readonly<Record<Severity, readonly number[]>> = {
   note: [0.81, 0.89, 1],
 }
 
-/** What the page shows stays as it is: nothing but annotations is added. Throws when the bytes are no PDF that can be written. */
-export async function annotatePdf(bytes: Uint8Array, result: FileResult): Promise<Uint8Array> {
+/**
+ * What the page shows stays as it is: nothing but annotations is added. `password` opens an encrypted file, as it did for
+ * reading; the copy is not encrypted. Throws when the bytes are no PDF that can be written.
+ */
+export async function annotatePdf(bytes: Uint8Array, result: FileResult, password = ''): Promise<Uint8Array> {
   const library = (await import(new URL('../../vendor/pdf-lib/pdf-lib.mjs', import.meta.url).href)) as Library
-  const document = await library.PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await library.PDFDocument.load(bytes, { updateMetadata: false, password })
   const pages = document.getPages()
   const placed = result.findings.filter((finding) => finding.at?.box !== undefined && pages[finding.at.page - 1])
   for (const finding of placed) {

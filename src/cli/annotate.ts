@@ -1,11 +1,10 @@
 /** `ats-check annotate <file> -o <copy>`: a copy of the PDF or DOCX with the findings marked in it. */
-import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { annotateDocx } from '../annotate/docx.js'
 import { annotatePdf } from '../annotate/pdf.js'
-import { readSource } from '../files/read.js'
+import { passwordIn, readSource } from '../files/read.js'
 import { shown } from '../files/sources.js'
-import { writeAtomically } from '../files/write.js'
+import { isSameFile, writeAtomically } from '../files/write.js'
 import { lintSource } from '../lint.js'
 import { compileRubric } from '../rubric/index.js'
 import { type FileResult, InputError } from '../types.js'
@@ -21,6 +20,7 @@ interface AnnotateFlags {
   readonly output: string
   readonly rubric?: string
   readonly asOf?: string
+  readonly passwordFile?: string
 }
 
 export const annotateCommand: Define = (terminal, done) =>
@@ -32,26 +32,33 @@ export const annotateCommand: Define = (terminal, done) =>
     .argument('<file>')
     .requiredOption('-o, --output <copy>', 'where the copy goes')
     .option('-r, --rubric <name|path>', 'what to hold it against (default: general)')
+    .option('--password-file <file>', 'holds the password of a PDF; the copy has none')
     .addOption(new Option('--as-of <date>', '"today" for dates without an end').argParser(day))
     .action(async (file: string, flags: AnnotateFlags) => done(await annotate(file, flags, terminal)))
 
 async function annotate(file: string, flags: AnnotateFlags, terminal: Terminal): Promise<number> {
   const { cwd, stderr } = terminal
-  if (resolve(cwd, file) === resolve(cwd, flags.output)) {
+  if (isSameFile(file, flags.output, cwd)) {
     throw new InputError('the copy cannot take the place of the original', ['give --output another name'])
   }
   const source = readSource(shown(file, cwd), cwd)
   const config = await nearestConfig(cwd)
   const known = knowledgeUnder(terminal, config)
   const name = flags.rubric ?? [config?.config.rubric ?? 'general'].flat()[0] ?? 'general'
-  const options = { lexicon: known.context.lexicon, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) }
+  const { asOf, passwordFile } = flags
+  const password = passwordFile === undefined ? undefined : passwordIn(passwordFile, cwd)
+  const options = {
+    lexicon: known.context.lexicon,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(password === undefined ? {} : { password }),
+  }
   const [judged] = await lintSource(source, [compileRubric(name, known.finder, known.context)], options)
   const result = cleaned(judged as FileResult)
   if (result.status === 'unreadable') {
     stderr.write(`${cleanLine(result.file)}: ${result.findings.map(told).join(' ')}\n`)
     return 1
   }
-  const copy = await copyOf(source.bytes, result)
+  const copy = await copyOf(source.bytes, result, password)
   if (copy === undefined) throw new InputError(`"${file}" cannot be annotated`, ['a PDF or a DOCX with text can'])
   writeAtomically(flags.output, copy, cwd)
   stderr.write(
@@ -60,8 +67,8 @@ async function annotate(file: string, flags: AnnotateFlags, terminal: Terminal):
   return 0
 }
 
-async function copyOf(bytes: Uint8Array, result: FileResult): Promise<Uint8Array | undefined> {
-  if (result.format === 'pdf') return annotatePdf(bytes, result)
+async function copyOf(bytes: Uint8Array, result: FileResult, password?: string): Promise<Uint8Array | undefined> {
+  if (result.format === 'pdf') return annotatePdf(bytes, result, password)
   return result.format === 'docx' ? annotateDocx(bytes, result) : undefined
 }
 

@@ -5,7 +5,7 @@ import { inOrder, type Pool, pool } from '../batch/pool.js'
 import { postingIn } from '../batch/posting.js'
 import { type Circumstances, type Rubrics, rubricsUnder } from '../batch/rubrics.js'
 import type { ConfigFile } from '../files/config.js'
-import { readSource, readText } from '../files/read.js'
+import { passwordIn, readSource } from '../files/read.js'
 import { type LintOptions, lintSource } from '../lint.js'
 import { presetNames, withPresets } from '../presets.js'
 import { expectFiles } from '../readers/index.js'
@@ -132,7 +132,7 @@ function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonl
 function lintOptions(flags: LintFlags, terminal: Terminal): Omit<LintOptions, 'lexicon'> {
   const { passwordFile, asOf, timeout, maxFileSize, maxPages, select, ignore, redact } = flags
   return {
-    ...(passwordFile === undefined ? {} : { password: passwordIn(passwordFile, terminal) }),
+    ...(passwordFile === undefined ? {} : { password: passwordIn(passwordFile, terminal.cwd) }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),
     ...(maxFileSize === undefined ? {} : { maxBytes: maxFileSize }),
@@ -143,8 +143,6 @@ function lintOptions(flags: LintFlags, terminal: Terminal): Omit<LintOptions, 'l
     ...(draws(flags) ? { drawing: true } : {}),
   }
 }
-
-const passwordIn = (file: string, { cwd }: Terminal): string => readText(file, cwd).replace(/\r?\n[\s\S]*$/, '')
 
 async function sourceOf(file: string, { stdinFilename }: LintFlags, terminal: Terminal): Promise<Source> {
   if (file === '-') return { path: stdinFilename ?? '-', bytes: await terminal.readInput() }

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander'
 import { type Extract, extract, textOf } from '../extract.js'
 import { loadLexicon } from '../files/lexicon.js'
-import { readSource, readText } from '../files/read.js'
+import { passwordIn, readSource } from '../files/read.js'
 import { shown } from '../files/sources.js'
 import { jsonResume } from '../jsonresume.js'
 import { isUnreadable } from '../lint.js'
@@ -69,7 +69,7 @@ async function sourceOf(file: string, { stdinFilename }: ExtractFlags, terminal:
 }
 
 function passwordOf({ passwordFile }: ExtractFlags, { cwd }: Terminal): { password?: string } {
-  return passwordFile === undefined ? {} : { password: readText(passwordFile, cwd).replace(/\r?\n[\s\S]*$/, '') }
+  return passwordFile === undefined ? {} : { password: passwordIn(passwordFile, cwd) }
 }
 
 function asText(document: Document, flags: ExtractFlags, terminal: Terminal): string {

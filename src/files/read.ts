@@ -34,3 +34,6 @@ function asInputError(error: unknown, path: string): unknown {
   if (code === undefined) return error
   return new InputError(`"${path}" cannot be read: ${reasons.get(code) ?? code}`)
 }
+
+/** The first line of a file that holds a password. */
+export const passwordIn = (file: string, cwd: string): string => readText(file, cwd).replace(/\r?\n[\s\S]*$/, '')

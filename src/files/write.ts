@@ -1,5 +1,5 @@
 /** Files appear whole or not at all: written beside their place, then moved there. */
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../types.js'
 
@@ -19,6 +19,13 @@ export function writeAtomically(path: string, content: string | Uint8Array, cwd:
     discardUnfinished()
     throw notWritten(path, error)
   }
+}
+
+/** Whether two paths lead to one file: the same path, a link to it, the same in other letters. */
+export function isSameFile(one: string, other: string, cwd: string): boolean {
+  const [a, b] = [one, other].map((path) => resolve(cwd, path)) as [string, string]
+  const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }))
+  return a === b || (first !== undefined && first.ino === second?.ino && first.dev === second.dev)
 }
 
 /** For a file that others write to as well. */
