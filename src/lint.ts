@@ -8,7 +8,7 @@ import { read } from './readers/index.js'
 import { redact } from './redact.js'
 import { rehearse } from './rehearsal.js'
 import { fileResult, unreadableResult } from './report.js'
-import type { Check, CompiledRubric, Document, FileResult, Lexicon, ReadOptions, Source } from './types.js'
+import type { Check, CompiledRubric, Document, FileResult, Lexicon, ReadOptions, Result, Source } from './types.js'
 
 export interface LintOptions extends ReadOptions {
   readonly lexicon: Lexicon
@@ -53,11 +53,11 @@ export function lintDocument(
   if (isUnreadable(document)) return rubrics.map((rubric) => unreadableResult(document, rubric))
   const resume = parse(document, options.lexicon, { asOf: options.asOf ?? dateOf(document) })
   return rubrics.map((rubric) => {
-    const results = judge(
-      resume,
-      rubric.checks.filter((check) => isWanted(check, options)),
-    )
-    const result = fileResult(resume, rubric, results, grade(results, rubric.scoring))
+    const selected = rubric.checks.filter((check) => isSelected(check, options))
+    const [left, asked] = divided(selected, ({ id }) => isNamed(id, options.ignore ?? []))
+    const results = judge(resume, asked)
+    const ignored = left.length === 0 ? {} : { ignored: hiddenBy(judge(resume, left)) }
+    const result = { ...fileResult(resume, rubric, results, grade(results, rubric.scoring)), ...ignored }
     if (options.redact === true) return redact(result, resume)
     return options.drawing === true ? { ...result, drawing: drawingOf(document) } : result
   })
@@ -68,10 +68,22 @@ export const isUnreadable = ({ problems, pages }: Document): boolean =>
   problems.some(({ severity }) => severity === 'error') ||
   (problems.some(({ id }) => id === 'text/present') && !pages.some(({ lines }) => lines.length > 0))
 
-function isWanted({ id }: Check, { select, ignore }: LintOptions): boolean {
-  const named = (patterns: readonly string[]): boolean =>
-    patterns.some((pattern) => id === pattern || isUnder(id, pattern))
-  return (select === undefined || select.length === 0 || named(select)) && !(ignore !== undefined && named(ignore))
+const isSelected = ({ id }: Check, { select = [] }: LintOptions): boolean => select.length === 0 || isNamed(id, select)
+
+/** Whether one of the ids or prefixes is about this check. */
+export const isNamed = (id: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => id === pattern || isUnder(id, pattern))
+
+/** So that whoever ignores a check learns when there is nothing left to ignore. */
+const hiddenBy = (results: readonly Result[]): NonNullable<FileResult['ignored']> =>
+  results.flatMap(({ id, verdict }) =>
+    verdict.kind === 'skipped' || verdict.findings.length === 0
+      ? []
+      : [{ rule: id, findings: verdict.findings.length }],
+  )
+
+function divided<T>(values: readonly T[], isFirst: (value: T) => boolean): [T[], T[]] {
+  return [values.filter(isFirst), values.filter((value) => !isFirst(value))]
 }
 
 /** `keyword/` and `keyword` both name the family; `date/` never reaches `data/`. */

@@ -689,6 +689,8 @@ export interface FileResult {
   readonly checks?: readonly ReportCheck[]
   /** What was read, for formats that draw it; only where one was asked for. */
   readonly drawing?: readonly DrawnPage[]
+  /** Checks that were told to be left out and would have found something: how much. Only where some were. */
+  readonly ignored?: readonly { readonly rule: string; readonly findings: number }[]
   /** Checks that did not apply, and why. */
   readonly skipped: readonly { readonly rule: string; readonly because: string }[]
 }

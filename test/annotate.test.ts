@@ -103,6 +103,7 @@ describe('annotate', () => {
       'cv.pdf': fixture('broken/owner-locked.pdf'),
       'secret.pdf': fixture('broken/encrypted.pdf'),
       'wrong.txt': 'no\n',
+      'right.txt': 'open-sesame\n',
     })
     expect(await at.run(['annotate', 'cv.pdf', '-o', 'copy.pdf'])).toMatchObject({ code: 0 })
     const [page] = (await PDFDocument.load(readFileSync(join(at.cwd, 'copy.pdf')))).getPages() as [PDFPage]
@@ -110,6 +111,8 @@ describe('annotate', () => {
     const refused = await at.run(['annotate', 'secret.pdf', '-o', 'x.pdf', '--password-file', 'wrong.txt'])
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toMatch(/password/)
+    const opened = await at.run(['annotate', 'secret.pdf', '-o', 'x.pdf', '--password-file', 'right.txt'])
+    expect(opened).toMatchObject({ code: 0, out: '' })
   })
 })
 

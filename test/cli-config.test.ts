@@ -95,8 +95,30 @@ ignore:
     expect(rulesOf(second)).toContain('bullet')
     expect(err.split('\n').slice(0, -1)).toEqual([
       'warning: .ats-check.yaml: ignoring contact/ expired on 2020-01-31',
-      'warning: .ats-check.yaml: ignoring date/ is about none of these files',
+      'warning: .ats-check.yaml: ignoring date/ is unused: there is no such file as nowhere/*',
     ])
+  })
+
+  it('reports an entry that has nothing to hide, unless only some of the files were checked', async () => {
+    const config = `schema: 1
+rubric: ./kotlin.yaml
+ignore:
+  - { rule: bullet/, reason: a draft }
+  - { rule: keyword/kotlin, reason: it is there }
+  - { rule: keyword/cobol, files: ["ios/*"], reason: nobody asks for it }
+`
+    const unused = (rule: string) => `warning: .ats-check.yaml: ignoring ${rule} is unused: it finds nothing here\n`
+    const at = place(config)
+    const { out, err } = await at.run(['resume.txt', '-f', 'json'])
+    expect(err).toBe(unused('keyword/kotlin'))
+    const { ignored } = JSON.parse(out).results[0]
+    expect(ignored.map((row: { rule: string }) => row.rule)).toContain('bullet/opening-verb')
+    expect((await at.run(['resume.txt', 'ios/resume.txt', '-q'])).err).toBe(
+      unused('keyword/kotlin') + unused('keyword/cobol'),
+    )
+    const some = place(`${config}files: ["*.txt", "ios/*.txt"]\n`)
+    expect((await some.run(['resume.txt', '-q'])).err).toBe('')
+    expect((await some.run(['-q'])).err).toBe(unused('keyword/kotlin') + unused('keyword/cobol'))
   })
 
   it('shows all its errors in frames, and stops', async () => {

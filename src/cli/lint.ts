@@ -50,6 +50,10 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
     terminal.stderr.write(`interrupted: ${done} of ${files.length} files were checked\n`)
     return interrupted
   }
+  // Of a few files out of many that the config names, nothing can be said; masked names are matched by nothing.
+  const isWhole = paths.length === 0 || config?.config.files === undefined
+  const unused = isWhole && flags.redact !== true ? plan.unused(results) : []
+  for (const complaint of unused) terminal.stderr.write(`warning: ${complaint}\n`)
   const baseline = baselineFor(results, flags, config, terminal)
   const report = reportOf(results, version(), { ...gateSettings(flags), ...baseline })
   deliver(report, flags, terminal, performance.now() - started)

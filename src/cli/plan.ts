@@ -1,5 +1,7 @@
 /** What the flags and the config ask of each file. */
-import { type ConfigFile, type Ignore, matcher, type Override } from '../files/config.js'
+import { type ConfigFile, existsAny, type Ignore, matcher, type Override } from '../files/config.js'
+import { isNamed } from '../lint.js'
+import type { FileResult } from '../types.js'
 import type { LintFlags } from './flags.js'
 import type { Terminal } from './terminal.js'
 
@@ -12,8 +14,10 @@ export interface FilePlan {
 
 export interface Plan {
   of(file: string): FilePlan
-  /** What the config ignores in vain: expired, or about none of these files. */
+  /** What the config ignores in vain: expired, or about no file. */
   readonly complaints: readonly string[]
+  /** What it ignores that found nothing to hide in these results. */
+  unused(results: readonly FileResult[]): readonly string[]
 }
 
 /** `today`, `YYYY-MM-DD`, decides which entries of `ignore` have expired. */
@@ -36,8 +40,21 @@ export async function planFor(
       ignore: current.filter(({ matches }) => matches(file)).map(({ entry }) => entry.rule),
     }
   }
-  const complaints = ignores.flatMap(({ entry, matches }) => complaintsAbout(entry, files.some(matches), today))
-  return { of, complaints: complaints.map((text) => `${config?.path}: ${text}`) }
+  const told = (entry: Ignore, text: string): string => `${config?.path}: ignoring ${entry.rule} ${text}`
+  const complaints: string[] = []
+  for (const { entry, matches } of ignores) {
+    if (!current.some((one) => one.entry === entry)) complaints.push(told(entry, `expired on ${entry.until}`))
+    else if (!files.some(matches) && config !== undefined && !(await existsAny(entry.files ?? [], config))) {
+      complaints.push(told(entry, `is unused: there is no such file as ${(entry.files ?? []).join(', ')}`))
+    }
+  }
+  const unused = (results: readonly FileResult[]): string[] =>
+    current.flatMap(({ entry, matches }) => {
+      const own = results.filter(({ file, status }) => status === 'ok' && matches(file))
+      const hides = own.some(({ ignored = [] }) => ignored.some(({ rule }) => isNamed(rule, [entry.rule])))
+      return own.length === 0 || hides ? [] : [told(entry, 'is unused: it finds nothing here')]
+    })
+  return { of, complaints, unused }
 }
 
 interface Matched<Entry> {
@@ -62,8 +79,3 @@ const last = <Key extends keyof Override>(overrides: readonly Override[], key: K
   overrides.findLast((override) => override[key] !== undefined)?.[key]
 
 const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value)
-
-function complaintsAbout({ rule, until }: Ignore, isUsed: boolean, today: string): string[] {
-  if (until !== undefined && today > until) return [`ignoring ${rule} expired on ${until}`]
-  return isUsed ? [] : [`ignoring ${rule} is about none of these files`]
-}

@@ -127,6 +127,14 @@ export async function matcher(globs: readonly string[], { folder }: ConfigFile, 
   return (path: string): boolean => matches(relative(folder, resolve(cwd, path)).split('\\').join('/'))
 }
 
+/** Whether globs of the config are about any file at all. */
+export async function existsAny(globs: readonly string[], { folder }: ConfigFile): Promise<boolean> {
+  const { default: glob } = await import('fast-glob')
+  const ignore = ['**/node_modules/**', '**/.git/**']
+  const found = await glob([...globs], { cwd: folder, dot: true, ignore, followSymbolicLinks: false })
+  return found.length > 0
+}
+
 /** Paths, folders and globs of `files`, relative to `cwd`. */
 export function configuredFiles({ config, folder, path }: ConfigFile, cwd: string): string[] {
   const files = config.files ?? []
