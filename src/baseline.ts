@@ -41,15 +41,21 @@ export function hasDropped({ score }: FileResult, known: Accepted, maxDrop: numb
 export interface Stale {
   readonly file: string
   readonly rubric: string
-  /** Accepted findings that are gone. */
-  readonly count: number
+  /** Fingerprints of accepted findings that are gone. */
+  readonly findings: readonly string[]
 }
+
+/** Without the files that are not there any more. */
+export const withoutFiles = ({ files }: Baseline, isGone: (file: string) => boolean): Baseline => ({
+  schema: 1,
+  files: Object.fromEntries(Object.entries(files).filter(([file]) => !isGone(file))),
+})
 
 /** Entries about nothing any more, of the files of this run. */
 export function staleIn(results: readonly FileResult[], baseline: Baseline): Stale[] {
   return results.flatMap((result) => {
     const found = new Set(result.findings.map((finding) => finding.fingerprint))
-    const count = (accepted(baseline, result)?.findings ?? []).filter((one) => !found.has(one)).length
-    return count === 0 ? [] : [{ file: result.file, rubric: result.rubric.id, count }]
+    const findings = (accepted(baseline, result)?.findings ?? []).filter((one) => !found.has(one))
+    return findings.length === 0 ? [] : [{ file: result.file, rubric: result.rubric.id, findings }]
   })
 }

@@ -1,5 +1,5 @@
 /** What compares runs: diff, baseline, shards and merge. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { world } from './cli-world.js'
@@ -108,7 +108,19 @@ describe('--baseline', () => {
     expect((await at.run(['a.md', ...gate, '--max-drop', '5'])).code).toBe(0)
     at.write('a.md', now.replace('for 40 teams.\n', 'in Terraform for 40 teams.\n'))
     const { err } = await at.run(['a.md', ...gate])
-    expect(err).toMatch(/^base\.json: \d+ accepted findings? of a\.md (is|are) gone\n$/)
+    expect(err).toMatch(
+      /^base\.json: \d+ accepted findings? of a\.md (is|are) gone: [0-9a-f]{16}(, [0-9a-f]{16})*\nbase\.json: --update/,
+    )
+  })
+
+  it('lists files that are gone, and leaves them out of the next baseline', async () => {
+    const at = place()
+    await at.run(['a.md', 'b.md', ...gate, '--update-baseline'])
+    expect((await at.run(['a.md', ...gate])).err).toBe('')
+    rmSync(join(at.cwd, 'b.md'))
+    expect((await at.run(['a.md', ...gate])).err).toContain('base.json: b.md is gone\n')
+    await at.run(['a.md', ...gate, '--update-baseline'])
+    expect(Object.keys(JSON.parse(readFileSync(join(at.cwd, 'base.json'), 'utf8')).files)).toEqual(['a.md'])
   })
 
   it('holds files that it does not know to the pass mark', async () => {

@@ -1,7 +1,7 @@
 /** `--baseline FILE`, `--update-baseline`, `--max-drop N`. */
 import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import { type Baseline, baselineOf, staleIn } from '../baseline.js'
+import { dirname, relative, resolve } from 'node:path'
+import { type Baseline, baselineOf, staleIn, withoutFiles } from '../baseline.js'
 import type { ConfigFile } from '../files/config.js'
 import { readText } from '../files/read.js'
 import { writeAtomically } from '../files/write.js'
@@ -28,12 +28,36 @@ export function baselineFor(
   const maxDrop = flags.maxDrop ?? config?.config.max_drop ?? 0
   if (flags.updateBaseline === true) return { baseline: baselineOf(results, former(path, terminal)), maxDrop }
   const baseline = baselineIn(path, terminal)
-  for (const { file, count } of staleIn(results, baseline)) {
-    terminal.stderr.write(
-      `${path}: ${plural(count, 'accepted finding')} of ${file} ${count === 1 ? 'is' : 'are'} gone\n`,
-    )
-  }
+  for (const line of staleLines(results, baseline, path, terminal)) terminal.stderr.write(`${path}: ${line}\n`)
   return { baseline, maxDrop }
+}
+
+/** What the baseline accepts that is gone: findings by their fingerprints, as the JSON report has them, and files. */
+function staleLines(results: readonly FileResult[], baseline: Baseline, path: string, terminal: Terminal): string[] {
+  const findings = staleIn(results, baseline).map(
+    ({ file, findings: gone }) =>
+      `${plural(gone.length, 'accepted finding')} of ${cleanLine(file)} ${gone.length === 1 ? 'is' : 'are'} gone: ${gone.join(', ')}`,
+  )
+  const files = Object.keys(baseline.files).filter(isGoneFrom(results, path, terminal))
+  return [
+    ...findings,
+    ...files.map((file) => `${cleanLine(file)} is gone`),
+    ...(findings.length + files.length === 0 ? [] : ['--update-baseline leaves out what is gone']),
+  ]
+}
+
+/**
+ * Neither here nor beside the baseline. Standard input and masked names are no files; a file of the run is there, however
+ * it was named.
+ */
+const isGoneFrom = (results: readonly FileResult[], path: string, { cwd }: Terminal) => {
+  const seen = new Set(results.map(({ file }) => file))
+  const folders = [cwd, dirname(resolve(cwd, path))]
+  return (file: string): boolean =>
+    !seen.has(file) &&
+    file !== '-' &&
+    !file.includes('***') &&
+    !folders.some((folder) => existsSync(resolve(folder, file)))
 }
 
 /** After the report: what it found is accepted from now on. */
@@ -45,7 +69,8 @@ export function updateBaseline(
 ): void {
   const path = pathOf(flags, config, terminal)
   if (flags.updateBaseline !== true || path === undefined) return
-  writeAtomically(path, `${JSON.stringify(baselineOf(results, former(path, terminal)), null, 2)}\n`, terminal.cwd)
+  const all = withoutFiles(baselineOf(results, former(path, terminal)), isGoneFrom(results, path, terminal))
+  writeAtomically(path, `${JSON.stringify(all, null, 2)}\n`, terminal.cwd)
   terminal.stderr.write(`wrote ${cleanLine(path)}\n`)
 }
 
