@@ -148,6 +148,9 @@ describe('completion', () => {
   it.skipIf(!has('bash'))('completes in bash commands, flags, values, rubrics and files', () => {
     expect(bash('--min')).toEqual(['--min-score'])
     expect(bash('--format', 'sar')).toEqual(['sarif'])
+    expect(bash('annotate', '--out')).toEqual(['--output'])
+    expect(bash('annotate', '--min')).toEqual([])
+    expect(bash('rubric', 'test', '--cov')).toEqual(['--coverage'])
     expect(bash('expl')).toEqual(['explain'])
     expect(bash('rubric', 'val')).toEqual(['validate'])
     expect(bash('-r', 'apple')).toEqual(['apple-backend'])

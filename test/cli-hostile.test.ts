@@ -18,7 +18,8 @@ ${words.join('\n\n')}
 ${bullets}
 `
 const rubric = 'schema: 1\nid: small\ntitle: Small\nscoring: { pass: 70 }\nkeywords: { must: [Kotlin] }\n'
-const place = world({ 'r.md': resume, 'rubrics/small.yaml': rubric, '::add-mask::r.md': resume })
+const twoLines = 'a\u001b[2J\n::error::b.md'
+const place = world({ 'r.md': resume, 'rubrics/small.yaml': rubric, '::add-mask::r.md': resume, [twoLines]: resume })
 
 /** Controls but newline, overrides of the writing direction, halves of pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
@@ -32,7 +33,16 @@ function expectHarmless(text: string, tabs = false): void {
 
 describe.each(formats)('%s', (format) => {
   it.each([[[]], [['-v']], [['--redact']], [['--ascii', '--statistics']]])('is harmless with %j', async (flags) => {
-    const { out, err, code } = await place.run(['r.md', './::add-mask::r.md', '-r', 'small', '-f', format, ...flags])
+    const { out, err, code } = await place.run([
+      'r.md',
+      './::add-mask::r.md',
+      twoLines,
+      '-r',
+      'small',
+      '-f',
+      format,
+      ...flags,
+    ])
     expect(code).toBe(1)
     expectHarmless(out)
     expectHarmless(err)

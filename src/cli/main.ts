@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
 
 export const commandNames: readonly string[] = Object.keys(commands)
 
+/** All of them, for what is made from their flags. */
+export const allCommands = (terminal: Terminal): Promise<Command[]> =>
+  Promise.all(Object.values(commands).map(async (load) => (await load())(terminal, () => {})))
+
 /** Runs one command line; the code is 0, 1 or 2. Never throws. */
 export async function main(words: readonly string[], outer: Terminal): Promise<number> {
   const terminal = withHarmlessMessages(outer)
