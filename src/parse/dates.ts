@@ -1,4 +1,5 @@
 /** Dates and ranges of dates in a line, in the spellings people use in a resume. */
+import { latelyWith } from '../text/index.js'
 import type { DatePoint, Lexicon } from '../types.js'
 import { type DateGrammar, dateGrammar } from './date-grammar.js'
 
@@ -14,7 +15,7 @@ export interface FoundDate {
 }
 
 /** All dates of the text, left to right. */
-export function findDates(shown: string, lexicon: Lexicon): readonly FoundDate[] {
+export const findDates: (shown: string, lexicon: Lexicon) => readonly FoundDate[] = latelyWith((shown, lexicon) => {
   const text = plain(shown.slice(0, longest))
   if (!/\d|[年월至]|year|yyyy|xx|date|año/i.test(text)) return []
   const grammar = dateGrammar(lexicon)
@@ -25,7 +26,7 @@ export function findDates(shown: string, lexicon: Lexicon): readonly FoundDate[]
     if (date) found.push(date)
   }
   return found
-}
+})
 
 /** `Sep 2014 – Feb` and, in the next row of a narrow rail, `2019`: together one range and nothing else. */
 export function isBrokenRange(first: string, second: string, lexicon: Lexicon): boolean {

@@ -3,6 +3,7 @@
  * (S3, ISO 27001), telephone numbers and dates are none; see matching-and-scoring.md, "Numbers".
  */
 import type { Lexicon } from '../types.js'
+import { latelyWith } from './lately.js'
 import { kindsOf } from './measures.js'
 import { type NumberWords, numberWords } from './number-words.js'
 
@@ -30,15 +31,17 @@ export interface Metric {
 }
 
 /** Every metric of a text that is already normalised (a block of `Resume.text`, or a phrase), in order. */
-export function metricsIn(text: string, lexicon: Pick<Lexicon, 'lists'>): Metric[] {
-  const words = numberWords(lexicon)
-  const found: Metric[] = [...spelledOut(text)]
-  for (const number of numbersIn(text, words)) {
-    const kinds = kindsOf(number, text, words)
-    if (kinds.length > 0) found.push({ kinds, start: number.start, end: number.end })
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
+export const metricsIn: (text: string, lexicon: Pick<Lexicon, 'lists'>) => readonly Metric[] = latelyWith(
+  (text, lexicon) => {
+    const words = numberWords(lexicon)
+    const found: Metric[] = [...spelledOut(text)]
+    for (const number of numbersIn(text, words)) {
+      const kinds = kindsOf(number, text, words)
+      if (kinds.length > 0) found.push({ kinds, start: number.start, end: number.end })
+    }
+    return found.sort((a, b) => a.start - b.start)
+  },
+)
 
 /** `any`, or one of these kinds. */
 export function hasMetric(

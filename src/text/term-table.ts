@@ -34,11 +34,17 @@ export interface Form {
   readonly literal: boolean
 }
 
+/** Letters by which a text's words are told from the beginning of a term. */
+export const beginning = 4
+
 export interface Table {
   readonly specs: readonly TermSpec[]
   /** By squeezed key: the spellings of the specs, and those of the lexicon's skills. */
   readonly forms: ReadonlyMap<string, readonly Form[]>
   readonly skillForms: ReadonlyMap<string, readonly Form[]>
+  /** How keys begin, cut after `beginning` letters; of shorter ones the whole. Few words of a text begin one. */
+  readonly beginnings: ReadonlySet<string>
+  readonly knownBeginnings: ReadonlySet<string>
   /** Of the keys. */
   readonly longest: number
   readonly skills: readonly Skill[]
@@ -58,8 +64,9 @@ export interface Table {
 export function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skills' | 'lists'>): Table {
   const known = knownNames(lexicon)
   const forms = new Map<string, Form[]>()
+  const beginnings = new Set<string>()
   let longest = known.longest
-  const add = adder(forms, (length) => {
+  const add = adder(forms, beginnings, (length) => {
     longest = Math.max(longest, length)
   })
   const same = specs.map((spec) => sameSkills(spec, known.bySpelling))
@@ -68,13 +75,14 @@ export function tableOf(specs: readonly TermSpec[], lexicon: Pick<Lexicon, 'skil
     addSpec(spec, index, inflectionOfTerm(spec, own, known.alsoEnglish.has(spec.term)), add)
   }
   const guarded = specs.map((spec, index) => isGuarded(spec, known, same[index] as ReadonlySet<number>))
-  return { ...known, specs, forms, longest, same, guarded }
+  return { ...known, specs, forms, beginnings, longest, same, guarded }
 }
 
 /** The lexicon's part of the table, which is the same for every rubric. */
 interface KnownNames {
   readonly skills: readonly Skill[]
   readonly skillForms: ReadonlyMap<string, readonly Form[]>
+  readonly knownBeginnings: ReadonlySet<string>
   readonly longest: number
   readonly bySpelling: ReadonlyMap<string, readonly number[]>
   readonly families: readonly (readonly number[])[]
@@ -97,13 +105,15 @@ function knownNames(lexicon: Pick<Lexicon, 'skills' | 'lists'>): KnownNames {
   const bySpelling = skillsBySpelling(skills)
   const skillForms = new Map<string, Form[]>()
   let longest = 0
-  const add = adder(skillForms, (length) => {
+  const knownBeginnings = new Set<string>()
+  const add = adder(skillForms, knownBeginnings, (length) => {
     longest = Math.max(longest, length)
   })
   for (const [index, skill] of skills.entries()) addSkill(skill, index, add)
   const known: KnownNames = {
     skills,
     skillForms,
+    knownBeginnings,
     longest,
     bySpelling,
     families: skills.map(({ family = [] }) => family.flatMap((name) => bySpelling.get(squeeze(name)) ?? [])),
@@ -120,11 +130,16 @@ function knownNames(lexicon: Pick<Lexicon, 'skills' | 'lists'>): KnownNames {
   return known
 }
 
-function adder(forms: Map<string, Form[]>, grow: (length: number) => void): (form: Form) => void {
+function adder(
+  forms: Map<string, Form[]>,
+  beginnings: Set<string>,
+  grow: (length: number) => void,
+): (form: Form) => void {
   return (form) => {
     const key = squeeze(form.spelling)
     if (key === '') return
     grow(key.length)
+    for (let length = 1; length <= Math.min(key.length, beginning); length++) beginnings.add(key.slice(0, length))
     const there = forms.get(key)
     if (there === undefined) forms.set(key, [form])
     else there.push(form)

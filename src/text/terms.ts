@@ -4,7 +4,7 @@ import { isTechnicalUse, type Surroundings } from './context.js'
 import { hasEdges } from './edges.js'
 import { isTakenBack } from './negation.js'
 import { joinsAlike, sameCase } from './spelling.js'
-import { type Form, PHRASE, type Table, type TermSpec, tableOf } from './term-table.js'
+import { beginning, type Form, PHRASE, type Table, type TermSpec, tableOf } from './term-table.js'
 import { isJoiner, isNameSymbol, squeeze, type Token, tokens } from './tokens.js'
 
 export type { TermSpec } from './term-table.js'
@@ -137,7 +137,7 @@ function candidatesIn(table: Table, text: string): Candidate[] {
       if (token.word || isNameSymbol(token.key) || (last === first && token.key === '.')) key += token.key
       else if (isJoiner(token.key) && last > first) continue
       else break
-      if (key.length > table.longest) break
+      if (key.length > table.longest || !beginsOne(table, key)) break
       const start = (all[first] as Token).start
       for (const forms of [table.forms.get(key), table.skillForms.get(key)]) {
         for (const form of forms ?? []) {
@@ -148,6 +148,12 @@ function candidatesIn(table: Table, text: string): Candidate[] {
     }
   }
   return found
+}
+
+/** Could the words so far be the beginning of any term? */
+function beginsOne({ beginnings, knownBeginnings }: Table, key: string): boolean {
+  const begun = key.slice(0, beginning)
+  return beginnings.has(begun) || knownBeginnings.has(begun)
 }
 
 /** Two tokens of one term: side by side, or one space apart. */

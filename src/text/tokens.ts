@@ -1,5 +1,7 @@
 /** Words and symbols, and the squeezed key under which all joinings of one term meet: `node.js`, `Node JS`, `nodejs`. */
 
+import { lately } from './lately.js'
+
 export interface Token {
   readonly start: number
   readonly end: number
@@ -10,7 +12,7 @@ export interface Token {
 
 const WORDS_AND_SYMBOLS = /([\p{L}\p{N}\p{M}_]+)|[^\s]/gu
 
-export function tokens(text: string): Token[] {
+export const tokens: (text: string) => readonly Token[] = lately((text) => {
   const found: Token[] = []
   for (const match of text.matchAll(WORDS_AND_SYMBOLS)) {
     const word = match[1] !== undefined
@@ -18,7 +20,7 @@ export function tokens(text: string): Token[] {
     found.push({ start: match.index, end: match.index + match[0].length, key, word })
   }
   return found
-}
+})
 
 /** Small letters, accents left out. */
 export function plain(text: string): string {
