@@ -52,6 +52,8 @@ const { outputFiles, metafile } = await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // Else each `/\p{L}/u` becomes a `new RegExp` that is made anew at every call: two thirds of a run's time.
+  supported: { 'regexp-unicode-property-escapes': true },
   minify: !plain,
   metafile: true,
   legalComments: 'inline',
