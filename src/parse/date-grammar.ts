@@ -35,12 +35,12 @@ export function dateGrammar(lexicon: Lexicon): DateGrammar {
     monthOf,
     points: [...numeric, ...named(monthOf), ...parts(words), presentPoint(words.present), ...years],
     month: sticky(month),
-    since: after(words.since, (one) => `(?:${one})(?!\\p{L})[:.]?\\s+`),
+    since: after(words.since, (one) => `(?:${one})(?![${letter}])[:.]?\\s+`),
     placeholder: after(
       words.placeholders,
-      (one) => `(${one})\\s*[-–—]+\\s*(${oneOf([...words.placeholders, ...words.present])})(?!\\p{L})`,
+      (one) => `(${one})\\s*[-–—]+\\s*(${oneOf([...words.placeholders, ...words.present])})(?![${letter}])`,
     ),
-    until: sticky(`(?:[-–—]\\s*(?=\\p{L}|\\d{4})|(?:${oneOf(words.until)})\\s+)`),
+    until: sticky(`(?:[-–—]\\s*(?=[${letter}]|\\d{4})|(?:${oneOf(words.until)})\\s+)`),
     separator: sticky(
       `\\s*(?:[-–—−‐‑‒―~～→➔›>]+|(?<=\\s)(?:${oneOf(words.to)})(?=\\s)|[至到](?!今))\\s*|\\s*(?=至今)|\\s*/\\s*(?=\\d\\d(?!\\d))`,
     ),
@@ -51,8 +51,15 @@ export function dateGrammar(lexicon: Lexicon): DateGrammar {
 
 const grammars = new WeakMap<Lexicon, DateGrammar>()
 
+/**
+ * Letters of a word, inside of `[…]`: Latin, Greek, Cyrillic, and from Hebrew on whatever is no punctuation. `\p{L}` says
+ * it more exactly, and takes a millisecond to compile in each of these patterns.
+ */
+const letter =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc'
+
 /** A word that may be the name of a month: which it is, a table knows better than a pattern with all names in it. */
-const month = '\\p{L}{2,14}(?![\\p{L}\\p{N}])\\.?'
+const month = `[${letter}]{2,14}(?![${letter}\\d])\\.?`
 
 /** Compiled when it is first tried: most resumes need few of them. */
 function sticky(source: string): Pattern {
@@ -117,7 +124,7 @@ const numeric: readonly PointPattern[] = [
   ),
   pattern('(\\d{4})\\s?[-/.]\\s?(\\d{1,2})(?![\\d/.]\\d|\\d)', (hit) => ymd(Number(hit[1]), Number(hit[2]))),
   pattern('(\\d{1,2})\\s?[-/.]\\s?(\\d{4})(?!\\d)', (hit) => ymd(Number(hit[2]), Number(hit[1]))),
-  pattern("(\\d{1,2})/(?:'|’)?(\\d{2})(?![\\p{L}\\p{N}/%.])", (hit) =>
+  pattern(`(\\d{1,2})/(?:'|’)?(\\d{2})(?![${letter}\\d/%.])`, (hit) =>
     hit[2] === undefined ? undefined : ymd(yearOf(hit[2]), Number(hit[1])),
   ),
 ]
@@ -145,7 +152,7 @@ const named = (monthOf: DateGrammar['monthOf']): readonly PointPattern[] => {
     pattern(`${day}\\s+(?:(?:de|of)\\s+)?(${month})${of}${year}`, (hit) => read(hit[3], hit[2], hit[1])),
     opening('month', `(${month})${of}${year}`, (hit) => read(hit[2], hit[1])),
     opening('month', `(${month})\\s+${day},?\\s+(\\d{4})(?!\\d)`, (hit) => read(hit[3], hit[1], hit[2])),
-    pattern(`(\\d{4})(?:,?\\s+|[-/.])(${month})(?![\\p{L}])`, (hit) => read(hit[1], hit[2])),
+    pattern(`(\\d{4})(?:,?\\s+|[-/.])(${month})(?![${letter}])`, (hit) => read(hit[1], hit[2])),
     opening('month', `(${month})[-/](\\d{4}|\\d{2})(?!\\d)`, (hit) => read(hit[2], hit[1])),
     opening('month', `(${month})\\s(\\d{2})(?=\\s*(?:$|[-–—)\\t|]|to\\s))`, (hit) => read(hit[2], hit[1])),
   ]
@@ -153,7 +160,7 @@ const named = (monthOf: DateGrammar['monthOf']): readonly PointPattern[] => {
 
 /** A season is known by its year only: which months it means differs by hemisphere. */
 function parts(words: Lexicon['dates']): readonly PointPattern[] {
-  const season = `(?:${oneOf(words.seasons)})(?!\\p{L})`
+  const season = `(?:${oneOf(words.seasons)})(?![${letter}])`
   const year = "(\\d{4}|['’]\\d{2})(?!\\d)"
   const vague = (digits: string | undefined) => {
     const point = digits === undefined ? undefined : ymd(yearOf(digits))
@@ -170,8 +177,9 @@ function parts(words: Lexicon['dates']): readonly PointPattern[] {
     pattern(`(\\d{4}),?\\s+${season}`, (hit) => vague(hit[1])),
     opening('letter', `q\\s?([1-4])[\\s/,-]*${year}`, (hit) => third(hit[1], hit[2])),
     pattern(`(\\d{4})[\\s/,-]*q\\s?([1-4])(?!\\d)`, (hit) => third(hit[2], hit[1])),
-    pattern(`([1-4])(?:st|nd|rd|th)?\\s?(?:q|quarter|quartal|trimestre)(?!\\p{L})[\\s/,-]*(?:of\\s+)?${year}`, (hit) =>
-      third(hit[1], hit[2]),
+    pattern(
+      `([1-4])(?:st|nd|rd|th)?\\s?(?:q|quarter|quartal|trimestre)(?![${letter}])[\\s/,-]*(?:of\\s+)?${year}`,
+      (hit) => third(hit[1], hit[2]),
     ),
     opening(
       'letter',
@@ -184,11 +192,14 @@ function parts(words: Lexicon['dates']): readonly PointPattern[] {
 const presentPoint = (words: readonly string[]): PointPattern =>
   opening(
     'letter',
-    after(words, (one) => `(?:${one})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])`),
+    after(
+      words,
+      (one) => `(?:${one})(?![A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff\\u0400-\\u052f\\d])`,
+    ),
     () => ({ present: true }),
   )
 
 const years: readonly PointPattern[] = [
-  pattern('(\\d{4})(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%+])', (hit) => ymd(Number(hit[1]))),
-  pattern("['’](\\d{2})(?![\\p{L}\\p{N}])", (hit) => ymd(yearOf(hit[1] ?? ''))),
+  pattern(`(\\d{4})(?![${letter}\\d]|[.,]\\d|\\s?[%+])`, (hit) => ymd(Number(hit[1]))),
+  pattern(`['’](\\d{2})(?![${letter}\\d])`, (hit) => ymd(yearOf(hit[1] ?? ''))),
 ]

@@ -7,14 +7,12 @@ const most = 2000
 export function lately<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>()
   return (text) => {
-    let made = known.get(text)
-    if (made === undefined) {
+    if (!known.has(text)) {
       // The next resume has other texts.
       if (known.size >= most) known.clear()
-      made = make(text)
-      known.set(text, made)
+      known.set(text, make(text))
     }
-    return made
+    return known.get(text) as Made
   }
 }
 

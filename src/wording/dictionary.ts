@@ -4,6 +4,7 @@
  * to the few words that are asked for, and nothing is expanded.
  */
 import { distance } from 'fastest-levenshtein'
+import { lately } from '../text/index.js'
 import type { DictionaryFiles, Shelves } from '../types.js'
 
 export interface Dictionary {
@@ -15,16 +16,10 @@ export interface Dictionary {
 /** `more`: words besides, in small letters. */
 export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
   const books = files.map((file) => ({ affixes: affixesOf(file.affixes), ...shelves(file) }))
-  const known = new Map<string, boolean>()
-  const has = (word: string): boolean => {
-    let found = known.get(word)
-    if (found === undefined) {
-      found = more.has(word) || books.some((book) => spellings(word).some((spelling) => isWord(book, spelling)))
-      known.set(word, found)
-    }
-    return found
-  }
-  return { has, near: (word) => nearest(word, has, books) }
+  const has = lately(
+    (word) => more.has(word) || books.some((book) => spellings(word).some((spelling) => isWord(book, spelling))),
+  )
+  return { has, near: lately((word) => nearest(word, has, books)) }
 }
 
 interface Affix {
@@ -41,7 +36,7 @@ interface Book {
   /** The flags of a stem; `undefined` where it is none. */
   flagsOf(stem: string): string | undefined
   /** Stems that begin with this letter. */
-  stemsFrom(letter: string): Iterable<string>
+  stemsFrom(letter: string): readonly string[]
 }
 
 function affixesOf(text: string): Affix[] {
@@ -81,18 +76,19 @@ function shelves({ words, shelves = shelvesOf(words) }: DictionaryFiles): Pick<B
     }
     return text
   }
+  const stemsFrom = lately((letter) =>
+    Object.keys(shelves)
+      .filter((name) => name.startsWith(letter))
+      .flatMap((name) => shelf(name).match(/^[^/\n]+/gm) ?? []),
+  )
   return {
+    stemsFrom,
     flagsOf(stem) {
       const text = shelf(stem.slice(0, 2))
       const flagged = text.indexOf(`\n${stem}/`)
       if (flagged < 0) return text.includes(`\n${stem}\n`) ? '' : undefined
       const start = flagged + stem.length + 2
       return text.slice(start, text.indexOf('\n', start))
-    },
-    *stemsFrom(letter) {
-      for (const name of Object.keys(shelves).filter((name) => name.startsWith(letter))) {
-        for (const line of shelf(name).split('\n')) if (line !== '') yield line.split('/')[0] as string
-      }
     },
   }
 }

@@ -45,5 +45,12 @@ export function cutStart(text: string, width: number, ellipsis = '…'): string 
   return ellipsis + segments.slice(from).join('')
 }
 
-const graphemes = (): Intl.Segmenter => new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when something is first cut: it is slow to open. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter
+}
+
 const gap = (width: number): string => ' '.repeat(Math.max(0, width))
