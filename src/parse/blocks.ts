@@ -18,7 +18,10 @@ export function blocksOf(
     const section = within(sections, index)
     const [start, end] = offsets[index] ?? [0, 0]
     return {
-      kind: draft.rows.some((row) => name.has(row)) ? 'name' : kindOf(draft, index, sections[section], found),
+      kind:
+        !draft.heading && draft.rows.some((row) => name.has(row))
+          ? 'name'
+          : kindOf(draft, index, sections[section], found),
       text: readable(draft, text.text.slice(start, end)),
       place: placeOfPiece(draft.pieces[0]!),
       lines: [draft.rows[0]!.line.number, draft.rows.at(-1)!.line.number],

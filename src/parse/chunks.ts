@@ -138,8 +138,10 @@ export function placePeeled(
 ): { readonly name: Chunk; readonly place?: Chunk } {
   const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '')
   const text = draft.text.slice(start, start + chunk.text.length)
-  for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+/g)) {
+  for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+|\s+/g)) {
     const rest = text.slice(cut.index + cut[0].length)
+    // Only a legal form says where a name ends when nothing stands behind it.
+    if (cut[0].trim() === '' && !isFirm(text.slice(0, cut.index), words)) continue
     const isOfFirm = cut[0].trim() === ',' && isFirm(text.slice(0, cut.index), words) && couldFollowFirm(rest, words)
     if (cut.index < 2 || !(isPlace(rest, words) || isOfFirm) || isCampus(text.slice(0, cut.index), rest, words))
       continue

@@ -41,7 +41,9 @@ function candidateOf(row: Row, typography: Typography, words: Words, rules: Page
   const named = namedSection(piece.text, words)
   const certainty = named?.certainty ?? 0
   if (row.segments.length > 1 && (certainty < 3 || words.list.labels.has(piece.text))) return []
-  const looks = looksOf(row, piece, typography, rules)
+  // Where there is no type to look at, an empty row above must do.
+  const bare = row.size === 0 && certainty === 3 && (row.line.gapAbove ?? 0) > 0 ? 1 : 0
+  const looks = looksOf(row, piece, typography, rules) + bare
   if (row.marker !== undefined && row.line.role !== 'heading' && (certainty < 3 || looks < 2)) return []
   return [{ row, piece, named, looks, size: runAt(piece)?.size ?? row.size, style: styleOf(row, piece) }]
 }

@@ -26,14 +26,16 @@ export function findName(
   words: Words,
 ): { readonly name: Excerpt; readonly pieces: readonly Piece[] } | undefined {
   const hints = nameHints(document, emails)
-  const open = rows.filter((row) => !headings.has(row.index)).slice(0, 60)
+  const open = rows.filter((row) => besideHeading(row, headings).length > 0).slice(0, 60)
   const scored = open.flatMap((row, order) =>
-    row.segments.slice(0, 2).flatMap((segment) => {
-      const piece = namePart(segment)
-      const told = isInStory(row, rows, headings) ? 4 : 0
-      const score = nameScore(piece, order, hints, typography, words) - told
-      return score > 0 ? [{ piece, score }] : []
-    }),
+    besideHeading(row, headings)
+      .slice(0, 2)
+      .flatMap((segment) => {
+        const piece = namePart(segment)
+        const told = isInStory(row, rows, headings) ? 4 : 0
+        const score = nameScore(piece, order, hints, typography, words) - told
+        return score > 0 ? [{ piece, score }] : []
+      }),
   )
   const best = scored.reduce<Scored | undefined>(
     (top, next) => (top && top.score >= next.score ? top : next),
@@ -45,10 +47,16 @@ export function findName(
   return name && { name, pieces }
 }
 
+/** What of the row is no heading: all of it, or the rest where a heading stands in the margin. */
+const besideHeading = (row: Row, headings: ReadonlyMap<number, FoundHeading>): readonly Piece[] => {
+  const end = headings.get(row.index)?.piece.end ?? 0
+  return row.segments.filter((segment) => segment.start >= end)
+}
+
 /** Under the heading of a section that has entries: who is named there is an employer, a school or a colleague. */
 function isInStory(row: Row, rows: readonly Row[], headings: ReadonlyMap<number, FoundHeading>): boolean {
   const above = rows.findLast(
-    (other) => other.index < row.index && headings.has(other.index) && other.region === row.region,
+    (other) => other.index <= row.index && headings.has(other.index) && other.region === row.region,
   )
   const heading = above && headings.get(above.index)
   return heading?.known === true && heading.kinds.some((kind) => kindsWithEntries.has(kind))

@@ -74,7 +74,7 @@ function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
   if (draft.text.endsWith(':')) return true
   if (draft.bullet !== next.bullet) return names === 1 && !draft.bullet
   const [first, second] = [runOf(draft), runOf(next)]
-  if (first?.bold && !second?.bold) return true
+  if ((first?.bold && !second?.bold) || (first?.italic && !second?.italic)) return true
   const unlike = first?.color !== second?.color || first?.font !== second?.font
   if (isCapitals(draft.text) && !isCapitals(next.text) && unlike) return true
   return (first?.size ?? 0) > (second?.size ?? 0) + 0.4

@@ -29,6 +29,7 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
   if (dated && !railed && (!last.bullet || row.segments.length > 1)) return false
   if (Math.abs(row.size - before.size) > 0.6 || row.bold !== before.bold) return false
   if (label.test(row.text) && label.test(last.text)) return false
+  if (!last.bullet && row.italic !== before.italic && /^\p{Lu}/u.test(row.text)) return false
   if (!last.bullet && !endsInside(before.text) && isPlace(row.text, words)) return false
   if (isTitleOverRows(last, row, before, words)) return true
   if (last.bullet ? isSetApart(last, row, before) : isTitleOverName(before, row)) return false
