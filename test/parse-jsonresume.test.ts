@@ -15,7 +15,9 @@ delete schema.$schema
 const validate = ajv.compile(schema)
 
 const folder = join(import.meta.dirname, '../fixtures')
-const files = readdirSync(folder).filter((file) => /\.(?:pdf|docx|md|txt|html|json|odt|rtf)$/.test(file))
+const files = ['', 'layout/']
+  .flatMap((inner) => readdirSync(join(folder, inner)).map((file) => `${inner}${file}`))
+  .filter((file) => /\.(?:pdf|docx|md|txt|html|json|odt|rtf)$/.test(file))
 
 describe('extract --as jsonresume', () => {
   it.each(files)('%s is a JSON Resume', async (file) => {
