@@ -1,6 +1,6 @@
 /** What makes a run fail. Pure: the settings are the flags and the config, already read. */
 import { type Accepted, accepted, type Baseline, hasDropped, hasNew } from './baseline.js'
-import type { FileResult, Gate, Part, Severity } from './types.js'
+import type { FileResult, Gate, Part, Severity, Shard } from './types.js'
 
 export interface GateSettings {
   /** Least score, instead of each rubric's own pass mark. */
@@ -13,6 +13,8 @@ export interface GateSettings {
   readonly baseline?: Baseline
   /** Points that a score may lose against the baseline. */
   readonly maxDrop?: number
+  /** Which part of the files was checked: stands in the report, so that a missing part is noticed. */
+  readonly shard?: Shard
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 }

@@ -39,6 +39,7 @@ export function reportOf(judged: readonly FileResult[], version: string, setting
       failed: failed.length,
       unreadable: unreadable.length,
       gates,
+      ...(settings.shard === undefined ? {} : { shard: settings.shard }),
     },
     results,
   }

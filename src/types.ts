@@ -658,6 +658,14 @@ export interface Summary {
   readonly failed: number
   readonly unreadable: number
   readonly gates: readonly Gate[]
+  /** Which part of the files this is, where they were split. */
+  readonly shard?: Shard
+}
+
+/** `index` counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
 }
 
 /** A gate that was set, and the files it failed. */

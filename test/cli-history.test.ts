@@ -1,6 +1,7 @@
 /** What compares runs: diff, baseline, shards and merge. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { world } from './cli-world.js'
 
@@ -196,6 +197,48 @@ describe('--shard and merge', () => {
       '"a.md" stands in "a.ndjson" and in "again.json"',
     )
     expect((await at.run(['merge', 'a.md'])).err).toContain('"a.md" is no report of ats-check')
+  })
+
+  it('refuses to go on without a shard', async () => {
+    const at = place()
+    for (const n of [1, 3]) await at.run([...all, ...small, '--shard', `${n}/3`, '-f', 'ndjson', '-o', `${n}.ndjson`])
+    const { code, err } = await at.run(['merge', '1.ndjson', '3.ndjson'])
+    expect(code).toBe(2)
+    expect(err).toContain('no report of shard 2/3')
+    await at.run([...all, ...small, '--shard', '2/4', '-f', 'json', '-o', 'other.json'])
+    expect((await at.run(['merge', '1.ndjson', 'other.json'])).err).toContain(
+      '"other.json" is a shard of 4, others are of 3',
+    )
+    await at.run([...all, ...small, '--shard', '2/3', '-f', 'json', '-o', '2.json'])
+    const merged = JSON.parse((await at.run(['merge', '1.ndjson', '2.json', '3.ndjson', '-f', 'json'])).out)
+    expect(merged.summary).toMatchObject({ files: all.length })
+    expect(merged.summary).not.toHaveProperty('shard')
+  })
+
+  it('applies a baseline to the whole', async () => {
+    const at = place()
+    await at.run([...all, ...small, '--baseline', 'base.json', '--update-baseline'])
+    for (const n of [1, 2]) await at.run([...all, ...small, '--shard', `${n}/2`, '-f', 'json', '-o', `${n}.json`])
+    expect((await at.run(['merge', '1.json', '2.json', '--baseline', 'base.json'])).code).toBe(0)
+  })
+
+  it('splits any files stably into parts that are the whole', { timeout: 60_000 }, async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `r${i * 7}.md`)
+    const at = world(Object.fromEntries(names.map((name) => [name, '# Ada'])))
+    const part = async (files: readonly string[], shard: string): Promise<string[]> =>
+      (await at.run([...files, '--show-files', '--shard', shard])).out.split('\n').filter(Boolean)
+    const chosen = fc.shuffledSubarray(names, { minLength: 1 })
+    await fc.assert(
+      fc.asyncProperty(chosen, fc.integer({ min: 1, max: 7 }), async (files, of) => {
+        const parts: string[][] = []
+        for (let index = 1; index <= of; index++) parts.push(await part(files, `${index}/${of}`))
+        expect(parts.flat().sort()).toEqual([...files].sort())
+        const sizes = parts.map(({ length }) => length)
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+        expect((await part([...files].reverse(), `1/${of}`)).sort()).toEqual([...(parts[0] ?? [])].sort())
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('has nothing to fail on an empty shard', async () => {

@@ -4,11 +4,12 @@ import type { Report } from '../types.js'
 import type { LintFlags } from './flags.js'
 
 /** Pass marks stand on the results already. */
-export function gateSettings({ minScore, failOn, maxWarnings }: LintFlags): GateSettings {
+export function gateSettings({ minScore, failOn, maxWarnings, shard }: LintFlags): GateSettings {
   return {
     ...(minScore === undefined ? {} : { minParts: minScore.parts }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(shard === undefined ? {} : { shard }),
   }
 }
 

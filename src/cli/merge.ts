@@ -40,9 +40,29 @@ function reportFrom(file: string, { cwd }: Terminal): Report {
   throw new InputError(`"${file}" is no report of ats-check`, ['write one with --format json or ndjson'])
 }
 
+/** A shard that failed to write its report would otherwise pass. Reports that are no shards stand for themselves. */
+function refuseMissing(reports: readonly Report[], files: readonly string[]): void {
+  const shards = reports.flatMap(({ summary }) => summary.shard ?? [])
+  const [first] = shards
+  if (first === undefined) return
+  const other = reports.findIndex(({ summary }) => summary.shard !== undefined && summary.shard.of !== first.of)
+  if (other >= 0) {
+    throw new InputError(
+      `"${files[other]}" is a shard of ${reports[other]?.summary.shard?.of}, others are of ${first.of}`,
+    )
+  }
+  const there = new Set(shards.map(({ index }) => index))
+  const missing = Array.from({ length: first.of }, (_, i) => i + 1).filter((index) => !there.has(index))
+  if (missing.length === 0) return
+  const named = missing.slice(0, 5).map((index) => `${index}/${first.of}`)
+  const more = missing.length > named.length ? ` and ${missing.length - named.length} more` : ''
+  throw new InputError(`no report of shard ${named.join(', ')}${more}`, ['did that run end? its report is needed too'])
+}
+
 /** Reports that do not fit together are refused, not averaged. */
 function joined(reports: readonly Report[], files: readonly string[]): FileResult[] {
   const [first] = reports as readonly [Report]
+  refuseMissing(reports, files)
   const seen = new Map<string, string>()
   return reports.flatMap((report, index) => {
     const file = files[index] as string
