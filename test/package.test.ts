@@ -44,6 +44,44 @@ describe('the package', () => {
     for (const name of ['src', 'test', 'fixtures', 'node_modules', '.ci']) expect(top).not.toContain(name)
   })
 
+  it('comes with nothing whose licence asks for more than its notice', () => {
+    const allowed = new Set([
+      'MIT',
+      'ISC',
+      'BSD-2-Clause',
+      'BSD-3-Clause',
+      'BSD',
+      'Zlib',
+      'Apache-2.0',
+      '0BSD',
+      'BlueOak-1.0.0',
+      'MPL-2.0',
+    ])
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { license?: string }>
+    }
+    const licences = runtimeDependencies().map((path) => [path, packages[path]?.license ?? 'none'] as const)
+    expect(licences.length).toBeGreaterThan(10)
+    // Packages of two licences may be used under either.
+    const isFine = (licence: string) =>
+      licence
+        .replace(/[()]/g, '')
+        .split(' OR ')
+        .some((one) => one.split(' AND ').every((name) => allowed.has(name)))
+    expect(licences.filter(([, licence]) => !isFine(licence))).toEqual([])
+    expect(readFileSync(join(installed, 'vendor/pdfjs/LICENSE'), 'utf8')).toContain('Apache License')
+    expect(readFileSync(join(installed, 'vendor/pdf-lib/LICENSE.md'), 'utf8')).toContain('MIT License')
+  })
+
+  it('lists the licence of all that its bundle holds', () => {
+    const bundle = readFileSync(join(installed, 'dist/ats-check.cjs'), 'utf8')
+    const listed = readFileSync(join(installed, 'dist/LICENSES.txt'), 'utf8')
+    const bundled = new Set([...bundle.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name))
+    for (const name of bundled) expect(listed).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    for (const name of ['commander', 'fflate', 'yaml', 'dictionary-en'])
+      expect(listed).toMatch(new RegExp(`^${name} \\d`, 'm'))
+  })
+
   it('runs as a command', () => {
     const report = JSON.parse(
       run('node', [join(installed, 'bin/ats-check.js'), resume, '--format', 'json', '--exit-zero']),

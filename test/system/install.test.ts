@@ -36,3 +36,13 @@ it('is imported, with types that a strict compiler accepts', () => {
   run('npx', ['tsc', ...flags, 'use.ts'], folder)
   expect(run('node', ['out/use.js', resume], folder).trim()).toBe('ok')
 })
+
+it('is packed and typed as publint and are-the-types-wrong ask', () => {
+  const archive = `./${readdirSync(folder).find((file) => file.endsWith('.tgz'))}`
+  expect(run('npx', ['-y', 'publint@0.3', 'run', archive, '--strict'], folder)).toContain('All good!')
+  // For an import, and for the bundlers; `require` of it, and Node 10, are not promised.
+  const types = JSON.parse(
+    run('npx', ['-y', '@arethetypeswrong/cli@0.18', archive, '--profile', 'esm-only', '-f', 'json'], folder),
+  )
+  expect(types.problems).toEqual({})
+})
