@@ -114,3 +114,15 @@ describe('pretty', () => {
     expect(pretty.write(one, { ...plain, timing: '0.4 s' })).toMatch(/0\.4 s\n$/)
   })
 })
+
+it('keeps the words beside a narrow bar, and apart names that have commas', () => {
+  const [result] = one.results as [(typeof one.results)[0]]
+  const missing = ['Swift', 'caching, rate limiting'].map((term) => ({
+    ...result.keywords[0]!,
+    term,
+  }))
+  const text = writers.pretty.write({ ...one, results: [{ ...result, keywords: missing }] }, { ...plain, width: 60 })
+  expect(text).toMatch(/^ {2}wording {7}5\.0 \/ 10 {3}█+░+ {3}2 weak phrases$/m)
+  expect(text).toMatch(/^ {2}must {6}Swift; caching, rate limiting$/m)
+  for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(60)
+})

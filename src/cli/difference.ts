@@ -3,7 +3,7 @@ import type { Change, Comparison } from '../compare.js'
 import type { FileResult, ReportFinding } from '../types.js'
 import { cleanLine } from '../writers/clean.js'
 import { cut, padEnd, padStart, spread, wrapped } from '../writers/columns.js'
-import { points, whole } from '../writers/counts.js'
+import { joined, points, whole } from '../writers/counts.js'
 import type { Style } from '../writers/writer.js'
 
 export function differenceLines(before: FileResult, after: FileResult, changes: Comparison, style: Style): string[] {
@@ -49,7 +49,7 @@ function signed(change: number, { ink }: Style, width: number, form = points): s
 
 function termLines(heading: string, terms: readonly string[], style: Style): string[] {
   if (terms.length === 0) return []
-  return ['', style.ink.strong(heading), ...wrapped(terms.join(', '), style.width - 2).map((line) => `  ${line}`)]
+  return ['', style.ink.strong(heading), ...wrapped(joined(terms), style.width - 2).map((line) => `  ${line}`)]
 }
 
 /** A keyword that was won or lost is told above. */

@@ -39,6 +39,10 @@ export function partPhrase(result: FileResult, part: Part): string {
   return part === 'wording' ? plural(findings, 'weak phrase') : plural(findings, 'finding')
 }
 
+/** Names in one line; apart by semicolons where one of them has commas of its own. */
+export const joined = (names: readonly string[]): string =>
+  names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
+
 /** Why the run fails, gate by gate; empty when it does not. `{ gate: 'min-score' …}` → "score 51 is below 70". */
 export function gatePhrases(report: Report): string[] {
   const fired = report.summary.gates.filter((gate) => gate.failed.length > 0)

@@ -1,7 +1,18 @@
 /** For a pull request's comment or a job's summary: GitHub Flavored Markdown. */
 import type { FileResult, Report, ReportFinding, ReportKeyword, Tier } from '../types.js'
 import { cleanLine, cleanReport, guarded } from './clean.js'
-import { gainText, gatePhrases, isFound, partPhrase, plural, points, ruleCounts, tierCount, whole } from './counts.js'
+import {
+  gainText,
+  gatePhrases,
+  isFound,
+  joined,
+  partPhrase,
+  plural,
+  points,
+  ruleCounts,
+  tierCount,
+  whole,
+} from './counts.js'
 import type { Style, Writer } from './writer.js'
 
 export const markdown: Writer = {
@@ -53,7 +64,7 @@ function keywordList({ keywords }: FileResult): string[] {
   const missing = (tier: Tier): ReportKeyword[] => keywords.filter((k) => k.tier === tier && !isFound(k.match))
   const lines = (['must', 'should', 'nice'] as const).flatMap((tier) => {
     const terms = missing(tier).map((keyword) => text(keyword.term))
-    return terms.length === 0 ? [] : [`- **${tier}**: ${terms.join(', ')}`]
+    return terms.length === 0 ? [] : [`- **${tier}**: ${joined(terms)}`]
   })
   return lines.length === 0 ? [] : ['### Missing keywords', lines.join('\n')]
 }

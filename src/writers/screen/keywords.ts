@@ -1,7 +1,7 @@
 /** "Missing keywords": by tier those that are not there, then those that could stand better, with what that earns. */
 import type { FileResult, ReportKeyword, Tier } from '../../types.js'
 import { cut, padEnd, spread, wrapped } from '../columns.js'
-import { gainText, isFound } from '../counts.js'
+import { gainText, isFound, joined } from '../counts.js'
 import type { Style } from '../writer.js'
 
 const labelWidth = 12
@@ -18,7 +18,7 @@ function missingLines(result: FileResult, tier: Tier, style: Style): string[] {
   const partial = terms.filter((keyword) => keyword.match === 'none' && keyword.found !== undefined)
   const width = style.width - labelWidth
   const lines = [
-    ...(missing.length === 0 ? [] : wrapped(missing.map((keyword) => keyword.term).join(', '), width)),
+    ...(missing.length === 0 ? [] : wrapped(joined(missing.map((keyword) => keyword.term)), width)),
     ...partial.flatMap(({ term, found = '' }) => wrapped(`${term}    only ${found} is found`, width)),
   ]
   return lines.map((line, index) => padEnd(index === 0 ? `  ${tier}` : '', labelWidth) + line)

@@ -27,22 +27,24 @@ export function verdictWord(result: FileResult, { ink }: Style): string {
   return result.passMark === null ? '' : ink.good('PASS')
 }
 
-const barWidth = 20
+const widestBar = 20
+const narrowestBar = 6
 
+/** The bar gives way where the terminal is narrow: what is said beside it says more. */
 export function partLines(result: FileResult, style: Style): string[] {
   const possible = Math.max(0, ...result.parts.map((part) => whole(part.possible).length))
-  return result.parts.map((part) => {
-    const score = `${padStart(points(part.earned), 5)} / ${padStart(whole(part.possible), possible)}`
-    const phrase = partPhrase(result, part.id)
-    return cut(
-      `  ${padEnd(part.id, 11)} ${score}   ${bar(part.earned / part.possible, style)}   ${phrase}`,
-      style.width,
-    )
-  })
+  const rows = result.parts.map((part) => ({
+    share: part.earned / part.possible,
+    left: `  ${padEnd(part.id, 11)} ${padStart(points(part.earned), 5)} / ${padStart(whole(part.possible), possible)}   `,
+    right: `   ${partPhrase(result, part.id)}`,
+  }))
+  const words = Math.max(0, ...rows.map(({ left, right }) => left.length + right.length))
+  const barWidth = Math.min(widestBar, Math.max(narrowestBar, style.width - words))
+  return rows.map(({ share, left, right }) => cut(`${left}${bar(share, barWidth, style)}${right}`, style.width))
 }
 
 /** Full only when nothing is missing, empty only when nothing is there. */
-function bar(share: number, { ascii }: Style): string {
+function bar(share: number, barWidth: number, { ascii }: Style): string {
   const exact = share * barWidth
   const full = share >= 0.9999 ? barWidth : Math.min(barWidth - 1, Math.max(share > 0.0001 ? 1 : 0, Math.round(exact)))
   return (ascii ? '#' : '█').repeat(full) + (ascii ? '-' : '░').repeat(barWidth - full)
