@@ -47,11 +47,16 @@ export function thread<Job, Answer>(task: Task, setup?: unknown): Thread<Job, An
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
     })
     ready = false
-    worker.once('message', () => {
+    const own = worker
+    own.once('message', () => {
       ready = true
     })
-    worker.unref()
-    return worker
+    // However it ended: the next job has a new one.
+    own.once('exit', () => {
+      if (worker === own) worker = undefined
+    })
+    own.unref()
+    return own
   }
   const leave = (): void => {
     void worker?.terminate()

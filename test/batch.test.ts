@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import type { LintJob } from '../src/batch/job.js'
 import { inOrder } from '../src/batch/pool.js'
 import { briefly } from '../src/brief.js'
 import { inkFor } from '../src/ink.js'
+import type { FileResult } from '../src/types.js'
 import * as writers from '../src/writers/index.js'
 import type { Style } from '../src/writers/writer.js'
 import { pdfFile, streamObject } from './pdf-file.js'
@@ -142,6 +144,19 @@ describe.skipIf(!existsSync(join(root, 'dist/ats-check.cjs')))('many files', () 
       findings: [{ rule: 'file/readable', message: 'The file cannot be opened: you may not read it.' }],
     })
     expect(named('ios-strong.docx')).toMatchObject({ status: 'ok' })
+  })
+})
+
+describe.skipIf(!existsSync(join(root, 'dist/batch/pool.js')))('a pool', () => {
+  it('tells what went wrong with one job, and does the next', async () => {
+    const { pool } = (await import(join(root, 'dist/batch/pool.js'))) as typeof import('../src/batch/pool.js')
+    const workers = pool<LintJob, FileResult[]>(1, 'lint', { cwd: root })
+    const source = { path: 'a.md', bytes: new TextEncoder().encode('# Ada\n') }
+    const job = (rubric: string): LintJob => ({ source, rubrics: [rubric], options: {} })
+    await expect(workers.run(job('nowhere'), 8000)).rejects.toThrow('nowhere')
+    expect(await workers.run(job('general'), 8000)).toMatchObject({ answer: [{ file: 'a.md', status: 'ok' }] })
+    workers.end()
+    expect(await workers.run(job('general'), 8000)).toEqual({ stopped: 'exit' })
   })
 })
 

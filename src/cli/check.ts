@@ -25,6 +25,8 @@ import type { Terminal } from './terminal.js'
 export interface Checker {
   /** The results of each file, one per rubric; whoever is slow to take them slows the work down. */
   check(files: readonly string[], stop?: AbortSignal): AsyncIterable<FileResult[]>
+  /** Faults of ours that single files brought out; those files count as unreadable, and the others were checked. */
+  readonly faults: readonly unknown[]
 }
 
 /** Reads all rubrics that the plan has for the files, so that what is wrong in one is told before the first is read. */
@@ -48,12 +50,14 @@ export async function checker(
     const ignore = [...(options.ignore ?? []), ...own.ignore]
     return (await cached({ source, rubrics: own.rubrics, options: { ...options, ignore } }, judge)).results
   }
+  const faults: unknown[] = []
   return {
+    faults,
     async *check(files, stop) {
       const threads = Math.min(jobsAtOnce(flags), files.length)
       const workers =
         canThread && files.length > 1 ? pool<LintJob, FileResult[]>(threads, 'lint', circumstances) : undefined
-      const judge = workers === undefined ? here(rubrics) : there(workers, rubrics)
+      const judge = workers === undefined ? here(rubrics) : there(workers, rubrics, faults)
       stop?.addEventListener('abort', () => workers?.end(), { once: true })
       try {
         const judged = inOrder(files, 4 * threads, async (file) =>
@@ -92,9 +96,12 @@ function here({ rubric, context }: Rubrics): Judge {
 }
 
 /** In a thread of the pool, read and judged. */
-function there(workers: Pool<LintJob, FileResult[]>, { rubric }: Rubrics): Judge {
+function there(workers: Pool<LintJob, FileResult[]>, { rubric }: Rubrics, faults: unknown[]): Judge {
   return async (job) => {
-    const ended = await workers.run(job, job.options.timeoutMs ?? defaultTimeout)
+    const ended = await workers.run(job, job.options.timeoutMs ?? defaultTimeout).catch((error: unknown) => {
+      faults.push(error)
+      return { stopped: 'fault' as const }
+    })
     if ('answer' in ended) return { results: ended.answer }
     const document = givenUp(job.source, ended.stopped)
     return { results: job.rubrics.map((name) => unreadableResult(document, rubric(name))), hasty: true }

@@ -43,7 +43,7 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   }
   const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)
   for (const complaint of plan.complaints) terminal.stderr.write(`warning: ${complaint}\n`)
-  const { check } = await checker(files, plan, settings, terminal)
+  const { check, faults } = await checker(files, plan, settings, terminal)
   const { results, files: done, interrupted } = await gather(check, files, flags, terminal)
   if (interrupted !== undefined) {
     deliverUnfinished(reportOf(results, version(), gateSettings(flags)), flags, terminal)
@@ -58,6 +58,7 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   const report = reportOf(results, version(), { ...gateSettings(flags), ...baseline })
   deliver(report, flags, terminal, performance.now() - started)
   updateBaseline(report, flags, config, terminal)
+  if (faults.length > 0) throw faults[0]
   if (flags.watch === true) {
     const again = async (file: string): Promise<readonly FileResult[]> => {
       for await (const own of check([file])) return own

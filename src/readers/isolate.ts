@@ -45,6 +45,7 @@ const reasons = {
   memory: 'It takes too much memory to read.',
   crowded: 'It takes too much memory to read.',
   exit: 'Reading it stopped half-way.',
+  fault: 'It brought out a fault of ats-check.',
 } as const
 
 /** The document of a file that had to be given up. */
