@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, printRubric, resumeOf } from '../src/rubric/index.js'
-import { fires, job, keywordOf, lexicon, load, resultsOf } from './rubric-files.js'
+import { fires, job, keywordOf, lexicon, load, resultsOf, verdictOf } from './rubric-files.js'
 
 const must = (...entries: readonly string[]): string =>
   `keywords:\n  must:\n${entries.map((entry) => `    - ${entry}\n`).join('')}`
@@ -181,6 +181,23 @@ describe('what else is said', () => {
     expect(says('Perl', roles('Wrote Perl', 'Wrote code'))).toEqual(['"Perl" was last shown in 2012'])
     expect(says('Perl', roles('Wrote Perl', 'Wrote Perl'))).toEqual([])
     expect(says('Perl', `${roles('Wrote Perl', 'Wrote code')}\n# Skills\nPerl, Python\n`)).toEqual([])
+  })
+
+  it('a term that stands far too often', () => {
+    const often = (times: number): string =>
+      Array.from({ length: times }, (_, i) => `Ran Go service ${i + 1}`).join('\n- ')
+    expect(says('Go', job(often(9)))).toEqual([])
+    expect(says('Go', job(often(12)))).toEqual(['"Go" stands 12 times: more often than a reader believes'])
+    expect(says('{ id: go, term: Compiled, any_of: [Go, Rust] }', job(often(12)))).toEqual([
+      '"Go" stands 12 times: more often than a reader believes',
+    ])
+    // The same dozen in a long resume is no more than its length explains.
+    const long = Array.from({ length: 90 }, (_, i) => `Wrote the guide for team ${i + 1} of all`).join('\n- ')
+    expect(says('Go', job(`${often(12)}\n- ${long}`))).toEqual([])
+    expect(verdictOf(must('Go'), 'keyword/go', job(often(12)))).toMatchObject({
+      share: 1,
+      findings: [{ severity: 'note' }],
+    })
   })
 
   it('a skill that hints at the one that is missing', () => {

@@ -3,8 +3,8 @@ import { lineOf, placeOf, type TermHit } from '../text/index.js'
 import { squeeze } from '../text/tokens.js'
 import type { Finding, Line, RepairKind, Resume } from '../types.js'
 import type { KeywordEntry, PlaceName } from './format.js'
+import { lastUsed, timesTooOften } from './keyword-usage.js'
 import { mostTelling, type Standing } from './standing.js'
-import { blockAt } from './where.js'
 
 /** Of one term: what is left to do about it, if anything. */
 export function findingOf(resume: Resume, entry: KeywordEntry, standing: Standing): Finding | undefined {
@@ -23,6 +23,15 @@ export function findingOf(resume: Resume, entry: KeywordEntry, standing: Standin
       message,
       fix: 'Export the file anew, with a standard font and without ligatures',
       severity: 'warning',
+      ...said,
+    }
+  }
+  const times = timesTooOften(resume, hits)
+  if (times !== undefined) {
+    return {
+      message: `"${term}" stands ${times} times: more often than a reader believes`,
+      fix: `Keep ${term} where a bullet shows it, and once in the skills`,
+      severity: 'note',
       ...said,
     }
   }
@@ -98,7 +107,10 @@ export function groupFinding(
         : `"${entry.term}": ${has.length} of ${needed} found (${has.map((one) => one.term).join(', ')})${beside}`
     return { message, fix: entry.fix ?? `Name what you have used of ${lacking.join(', ')}` }
   }
-  const weak = chosen.find((one) => !one.prominent) ?? chosen.find((one) => one.evidence === 'listed')
+  const weak =
+    chosen.find((one) => timesTooOften(resume, one.hits) !== undefined) ??
+    chosen.find((one) => !one.prominent) ??
+    chosen.find((one) => one.evidence === 'listed')
   // A member in another spelling is good enough for a group: nobody asked for that very word.
   return weak === undefined ? undefined : findingOf(resume, entry, { ...weak, match: 'exact' })
 }
@@ -142,26 +154,6 @@ function unmended(line: Line, start: number, end: number): string | undefined {
   }
   return raw + line.text.slice(done, Math.max(end, done))
 }
-
-// ─── words that were last used long ago ──────────────────────────────────────────────────────────────────────────────
-
-/** Years between the newest date of a resume and the last role that shows a keyword. */
-const STALE = 8
-
-/** The year, when it is that long ago and nothing newer (a skills list, a summary) names it. */
-function lastUsed(resume: Resume, hits: readonly TermHit[]): number | undefined {
-  const newest = Math.max(...resume.entries.map((entry) => yearOf(entry.dates?.end) ?? yearOf(entry.dates?.start) ?? 0))
-  let last = 0
-  for (const hit of hits) {
-    const entry = resume.entries[blockAt(resume, hit.start)?.entry ?? -1]
-    const year = entry?.dates?.end?.present === true ? undefined : yearOf(entry?.dates?.end)
-    if (year === undefined) return undefined
-    last = Math.max(last, year)
-  }
-  return newest - last >= STALE ? last : undefined
-}
-
-const yearOf = (point: { readonly year?: number } | undefined): number | undefined => point?.year
 
 // ─── places ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
