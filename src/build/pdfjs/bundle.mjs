@@ -57,11 +57,12 @@ const patches = {
   // A canvas that happens to be installed beside us would be loaded for nothing (250 ms, 70 MB).
   'pdf.mjs': [
     ['require("@napi-rs/canvas")', '(() => { throw new Error("no canvas") })()'],
-    // Both ends run in this thread and neither changes what it has sent, but for the two arrays of an operator list, which are
-    // used again. Copying every message deeply took a sixth of all time.
+    // Both ends run in this thread and neither changes what it has sent, but for the arrays of a piece of an operator list or
+    // of text, which are used again. Copying every message deeply took a sixth of all time.
     [
       'data: structuredClone(obj, transfer ? {\n        transfer\n      } : null)',
-      'data: obj.chunk?.fnArray ? { ...obj, chunk: { ...obj.chunk, fnArray: obj.chunk.fnArray.slice(), argsArray: obj.chunk.argsArray.slice() } } : obj',
+      `data: obj.chunk?.fnArray ? { ...obj, chunk: { ...obj.chunk, fnArray: obj.chunk.fnArray.slice(), argsArray: obj.chunk.argsArray.slice() } }
+         : obj.chunk?.items ? { ...obj, chunk: { ...obj.chunk, items: obj.chunk.items.slice() } } : obj`,
     ],
     ['warn("Please use the `legacy` build in Node.js environments.");', ''],
   ],
