@@ -71,9 +71,9 @@ export interface EngineDocument {
   readonly numPages: number
   getPage(number: number): Promise<EnginePage>
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>
-  getMarkInfo(): Promise<{ readonly Marked?: boolean } | null>
-  getPermissions(): Promise<readonly number[] | null>
-  getAttachments(): Promise<Readonly<Record<string, unknown>> | null>
+  getMarkInfo(): Promise<ReadonlyMap<string, boolean> | null>
+  getPermissions(): Promise<ReadonlySet<number> | null>
+  getAttachments(): Promise<ReadonlyMap<string, unknown> | null>
   getJSActions(): Promise<unknown>
   getFieldObjects(): Promise<unknown>
   getOptionalContentConfig(parameters?: object): Promise<LayerConfig>
@@ -104,9 +104,9 @@ export async function open(data: Uint8Array, password?: string): Promise<Loading
     data,
     password,
     verbosity: 0,
-    isEvalSupported: false,
     enableXfa: false,
     disableFontFace: true,
+    fontExtraProperties: true, // their names and heights are among these
     useSystemFonts: false,
     useWasm: false,
     stopAtErrors: false,

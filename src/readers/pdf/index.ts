@@ -41,7 +41,7 @@ async function readAll(source: Source, document: EngineDocument, options: ReadOp
   const readings: PageReading[] = []
   const problems: Problem[] = []
   const count = Math.min(document.numPages, options.maxPages ?? defaultPages)
-  const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true
+  const tagged = (await document.getMarkInfo().catch(() => null))?.get('Marked') === true
   let line = 1
   for (let number = 1; number <= count; number++) {
     const page = await document.getPage(number).catch(() => undefined)

@@ -13,7 +13,7 @@ export async function metadataOf(document: EngineDocument, fonts: readonly strin
   const active: NonNullable<Metadata['activeContent']>[number][] = []
   if (await document.getJSActions().catch(() => null)) active.push('javascript')
   if (info.IsAcroFormPresent === true || info.IsXFAPresent === true) active.push('form')
-  const names = attachments ? Object.keys(attachments) : []
+  const names = attachments ? [...attachments.keys()] : []
   if (names.length > 0 || info.IsCollectionPresent === true) active.push('embedded-object')
   return {
     ...text('title', info.Title),
@@ -26,9 +26,9 @@ export async function metadataOf(document: EngineDocument, fonts: readonly strin
     ...text('created', isoDate(info.CreationDate)),
     ...text('modified', isoDate(info.ModDate)),
     pageCount: document.numPages,
-    tagged: mark?.Marked === true,
+    tagged: mark?.get('Marked') === true,
     encrypted: typeof info.EncryptFilterName === 'string',
-    extractable: permissions === null || permissions.includes(copy),
+    extractable: permissions === null || permissions.has(copy),
     fonts,
     ...(names.length > 0 ? { attachments: names } : {}),
     ...(active.length > 0 ? { activeContent: active } : {}),
