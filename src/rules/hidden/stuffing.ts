@@ -1,14 +1,15 @@
 import { count, defineRule, share, skip, verdict } from '../../rule.js'
-import { skillKey, skillKeys } from '../../text/index.js'
-import type { Finding, Resume } from '../../types.js'
+import { placeOf, quote, skillKey, skillKeys } from '../../text/index.js'
+import type { Finding, Lexicon, Resume } from '../../types.js'
+import { type Phrase, phrasesIn } from '../../wording/phrases.js'
 
 export const stuffing = defineRule({
   id: 'hidden/stuffing',
-  title: 'No word is said far too often',
-  why: 'A word repeated to be found is seen by the person who finds it.',
-  fix: 'Say it where it is shown, and once in the skills.',
+  title: 'No word is said far too often, and no job posting is pasted in',
+  why: 'What stands there only to be found is seen by the person who finds it.',
+  fix: 'Say it where it is shown, and once in the skills; take out what the posting says.',
   severity: 'warning',
-  options: { most: count(12), density: share(0.04) },
+  options: { most: count(12), density: share(0.04), posting: count(4) },
   examples: [
     { name: 'now and then', score: 1, resume: '# Experience\n\n- Built Kafka pipelines\n- Ran Kafka' },
     {
@@ -17,11 +18,43 @@ export const stuffing = defineRule({
       says: ['“Kafka” is said 16 times: 36 % of all words.'],
       resume: `Ada Lovelace\n\n# Skills\n\n${'Kafka, Kafka and streams of Kafka, '.repeat(5)}\n\n# Experience\n\n- Built Kafka for the whole of the company in a year`,
     },
+    {
+      name: 'a posting pasted in',
+      score: 0,
+      says: [
+        'A job posting seems to be pasted in: it says “We are looking for”, “You will”, “You have” and “is required”.',
+      ],
+      resume:
+        'Ada Lovelace\n\n# Experience\n\n- Built Kafka pipelines\n\n# Other\n\nWe are looking for a data engineer. You will own our pipelines. You have run Kafka in production. Five years of experience is required.',
+    },
+    {
+      name: 'a posting in hidden text',
+      score: 0,
+      says: [
+        'A job posting seems to be pasted into hidden text: it says “The ideal candidate”, “must have” and “You will”.',
+      ],
+      resume: 'Ada Lovelace\n\n# Experience\n\n- Built Kafka pipelines',
+      document: {
+        hidden: [
+          {
+            reason: 'white-on-white',
+            text: 'The ideal candidate must have run Kafka. You will lead three people.',
+            page: 1,
+          },
+        ],
+      },
+    },
+    {
+      name: 'work on postings, and a customer who is spoken to',
+      score: 1,
+      resume:
+        'Ada Lovelace\n\n# Experience\n\n- Rewrote the job postings: cut “must have” lists by half\n- Wrote the “You will love this” campaign\n- Gathered requirements for five systems',
+    },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check(resume, { most, density }, lexicon) {
+  check(resume, { most, density, posting }, lexicon) {
     const words = resume.text.text.match(/[\p{L}\p{N}][\p{L}\p{N}+#.-]*/gu) ?? []
-    if (words.length === 0) return skip('there is no text')
+    if (words.length === 0 && resume.document.hidden.length === 0) return skip('there is no text')
     const known = skillKeys(lexicon)
     const counts = new Map<string, { word: string; times: number }>()
     for (const word of words) {
@@ -29,15 +62,57 @@ export const stuffing = defineRule({
       const before = counts.get(key)
       counts.set(key, { word: before?.word ?? word, times: (before?.times ?? 0) + 1 })
     }
-    return verdict(
-      [...counts].flatMap(([key, { word, times }]): Finding[] => {
-        const part = times / words.length
-        if (!known.has(skillKey(key)) || times <= most || part < density || isOwnName(key, resume)) return []
-        return [{ message: `“${word}” is said ${times} times: ${Math.round(100 * part)} % of all words.`, match: word }]
-      }),
-    )
+    const repeated = [...counts].flatMap(([key, { word, times }]): Finding[] => {
+      const part = times / words.length
+      if (!known.has(skillKey(key)) || times <= most || part < density || isOwnName(key, resume)) return []
+      return [{ message: `“${word}” is said ${times} times: ${Math.round(100 * part)} % of all words.`, match: word }]
+    })
+    return verdict([...repeated, ...pastedIn(resume, posting, lexicon)])
   },
 })
+
+/** A posting speaks to its reader, and says what is required; a resume does neither, and certainly not in one breath. */
+function pastedIn(resume: Resume, needed: number, lexicon: Lexicon): Finding[] {
+  const { text, document } = resume
+  const seen = postingIn(text.text, needed, lexicon)
+  const hidden = document.hidden.map((one) => one.text).join('\n')
+  // Nobody hides sentences of their own: there less is enough.
+  const unseen = postingIn(hidden, needed - 1, lexicon)
+  const first = seen[0]
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            message: `A job posting seems to be pasted in: it says ${sayingOf(text.text, seen)}.`,
+            place: placeOf(document, text, first.start, first.end),
+            match: text.text.slice(first.start, first.end),
+          },
+        ]),
+    ...(unseen.length === 0
+      ? []
+      : [{ message: `A job posting seems to be pasted into hidden text: it says ${sayingOf(hidden, unseen)}.` }]),
+  ]
+}
+
+/** Characters in which the phrases of a posting stand together: a paragraph, or half a dozen bullets. */
+const BREATH = 800
+
+/** The first of each of the phrases that stand close together, when they are as many as needed. */
+function postingIn(text: string, needed: number, lexicon: Lexicon): readonly Phrase[] {
+  const all = phrasesIn(text, lexicon, { list: 'posting-phrases' })
+  for (const { start } of all) {
+    const near = all.filter((one) => one.start >= start && one.end <= start + BREATH)
+    const distinct = near.filter((one, i) => near.findIndex(({ phrase }) => phrase === one.phrase) === i)
+    if (distinct.length >= needed) return distinct
+  }
+  return []
+}
+
+function sayingOf(text: string, phrases: readonly Phrase[]): string {
+  const said = phrases.slice(0, 4).map(({ start, end }) => quote(text.slice(start, end)))
+  return `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+}
 
 /** A word that is part of an employer's or of the person's name is said as often as it must be. */
 const isOwnName = (word: string, { contact, entries }: Resume): boolean =>
