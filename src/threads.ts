@@ -51,6 +51,8 @@ export function thread<Job, Answer>(task: Task, setup?: unknown): Thread<Job, An
     own.once('message', () => {
       ready = true
     })
+    // It may still run out of memory after its job was given up, or between two: no error of it is without a listener.
+    own.on('error', () => {})
     // However it ended: the next job has a new one.
     own.once('exit', () => {
       if (worker === own) worker = undefined

@@ -1,15 +1,23 @@
 /** What was made of a text lately is not made again: many checks ask the same of the same bullets. */
 
-/** Texts that are remembered: more than one resume has. */
-const most = 2000
+/** Letters of all texts that are remembered: a few resumes'. What is made of them may be fifty times as large. */
+const most = 50_000
+/** A longer text is no bullet. */
+const longest = 2_000
 
 /** `make` must depend on the text alone, and nobody may change what it gives. */
 export function lately<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>()
+  let letters = 0
   return (text) => {
+    if (text.length > longest) return make(text)
     if (!known.has(text)) {
       // The next resume has other texts.
-      if (known.size >= most) known.clear()
+      if (letters > most) {
+        known.clear()
+        letters = 0
+      }
+      letters += text.length
       known.set(text, make(text))
     }
     return known.get(text) as Made
