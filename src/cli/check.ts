@@ -75,7 +75,7 @@ export async function checker(
 function notOpened(path: string, error: unknown): Document {
   if (!(error instanceof InputError)) throw error
   const message = `The file cannot be opened: ${error.message.replace(/^.*?: /, '')}.`
-  const fix = 'Allow yourself to read it, or leave it out.'
+  const fix = 'Leave it out, or make it a file that you may read.'
   return unreadable({ path, bytes: new Uint8Array() }, 'unknown', {
     id: 'file/readable',
     severity: 'error',

@@ -1,6 +1,8 @@
 /** The real terminal, and what interrupts it. */
+import { fstatSync, writeFileSync } from 'node:fs'
 import { discardUnfinished } from '../files/write.js'
-import type { Terminal } from './terminal.js'
+import { InputError } from '../types.js'
+import type { Stream, Terminal } from './terminal.js'
 
 /** Takes over signals and closed pipes, so to be called once. */
 export function onProcess(): Terminal {
@@ -29,12 +31,28 @@ export function onProcess(): Terminal {
     })
   }
   return {
-    stdout: process.stdout,
+    stdout: fstatSync(1).isFile() ? intoFile() : process.stdout,
     stderr: process.stderr,
     readInput,
     env: process.env,
     cwd: process.cwd(),
     onInterruption,
+  }
+}
+
+/** Node writes to a redirected output once, and takes no notice when a full disk took only a part. */
+function intoFile(): Stream {
+  return {
+    write(text, done) {
+      try {
+        writeFileSync(1, text)
+      } catch (error) {
+        throw new InputError(
+          `the report cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
+        )
+      }
+      done?.()
+    },
   }
 }
 

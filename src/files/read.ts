@@ -8,10 +8,19 @@ export function readSource(path: string, cwd: string): Source {
   return { path, bytes: readBytes(path, cwd) }
 }
 
+/** More than any resume has, and little enough to hold: what is larger is not even read. */
+const mostMegabytes = 256
+
+/** Of a file or a pipe: a device has no end. */
 export function readBytes(path: string, cwd: string): Uint8Array {
   const file = resolve(cwd, path)
   try {
-    if (statSync(file).isDirectory()) throw new InputError(`"${path}" is a folder, not a file`)
+    const stats = statSync(file)
+    if (stats.isDirectory()) throw new InputError(`"${path}" is a folder, not a file`)
+    if (!stats.isFile() && !stats.isFIFO()) throw new InputError(`"${path}" cannot be read: it is a device, not a file`)
+    if (stats.size > mostMegabytes * 1024 * 1024) {
+      throw new InputError(`"${path}" cannot be read: it is larger than ${mostMegabytes} MB`)
+    }
     return readFileSync(file)
   } catch (error) {
     throw asInputError(error, path)
@@ -25,7 +34,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'you may not read it'],
   ['EPERM', 'you may not read it'],
   ['EISDIR', 'it is a folder'],
-  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than 2 GB'],
+  ['ELOOP', 'it is a link to itself'],
 ])
 
 function asInputError(error: unknown, path: string): unknown {

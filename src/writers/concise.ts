@@ -23,9 +23,11 @@ export const concise: Writer = {
 }
 
 function fileLines(result: FileResult, style: Style): string[] {
+  // A name may hold a line break, and a line is a finding.
+  const file = cleanLine(result.file)
   return [
-    ...result.findings.map((finding) => findingLine(result.file, finding, style)),
-    `${result.file}: ${result.rubric.id}: ${result.score === null ? 'unreadable' : `${result.score} / 100 ${result.band ?? ''}`.trim()}`,
+    ...result.findings.map((finding) => findingLine(file, finding, style)),
+    `${file}: ${result.rubric.id}: ${result.score === null ? 'unreadable' : `${result.score} / 100 ${result.band ?? ''}`.trim()}`,
   ]
 }
 

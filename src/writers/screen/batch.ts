@@ -1,5 +1,6 @@
 /** Many files: a row each, in the order they were named, and what is missing most often. */
 import type { FileResult, Report } from '../../types.js'
+import { cleanLine } from '../clean.js'
 import { cut, cutStart, padEnd, padStart, widthOf, wrapped } from '../columns.js'
 import { gainText, isFound, tierCount } from '../counts.js'
 import type { Style } from '../writer.js'
@@ -16,10 +17,10 @@ export function batchLines(report: Report, style: Style): string[] {
 }
 
 const quietLine = (result: FileResult, { ink }: Style): string =>
-  `${ink.bad('FAIL')}  ${padStart(String(result.score ?? '--'), 3)}  ${result.file}`
+  `${ink.bad('FAIL')}  ${padStart(String(result.score ?? '--'), 3)}  ${cleanLine(result.file)}`
 
 function tableLines(results: readonly FileResult[], style: Style): string[] {
-  const widest = Math.max(...results.map((result) => widthOf(result.file)), 4)
+  const widest = Math.max(...results.map((result) => widthOf(cleanLine(result.file))), 4)
   const fileWidth = Math.min(widest, Math.max(9, style.width - 54))
   const header = `  ${padEnd('score', 12)}  ${padEnd('file', fileWidth)}  ${padStart('must', 5)}  weak  best fix`
   return [
@@ -31,7 +32,7 @@ function tableLines(results: readonly FileResult[], style: Style): string[] {
 function row(result: FileResult, fileWidth: number, style: Style): string {
   const { ink } = style
   const ellipsis = ellipsisOf(style)
-  const file = padEnd(cutStart(result.file, fileWidth, ellipsis), fileWidth)
+  const file = padEnd(cutStart(cleanLine(result.file), fileWidth, ellipsis), fileWidth)
   const mark = result.pass ? (text: string) => text : ink.bad
   if (result.status === 'unreadable') {
     const why = cut(result.findings[0]?.rule ?? 'unreadable', style.width - fileWidth - 18, ellipsis)

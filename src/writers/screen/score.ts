@@ -1,5 +1,6 @@
 /** The head of a file's report: what it is, its score, and where the points of each part went. */
 import type { FileResult, LedgerRow } from '../../types.js'
+import { cleanLine } from '../clean.js'
 import { cut, cutStart, padEnd, padStart, spread } from '../columns.js'
 import { partPhrase, plural, points, whole } from '../counts.js'
 import type { Style } from '../writer.js'
@@ -8,7 +9,7 @@ export function headLines(result: FileResult, style: Style): string[] {
   const size = result.status === 'ok' ? `   ${plural(result.pages, 'page')}, ${plural(result.words, 'word')}` : ''
   const rubric = `${result.rubric.id} ${result.rubric.version}`
   const room = style.width - size.length - rubric.length - 3
-  const file = cutStart(result.file, Math.max(room, 24), style.ascii ? '...' : '…')
+  const file = cutStart(cleanLine(result.file), Math.max(room, 24), style.ascii ? '...' : '…')
   return spread(`${style.ink.strong(file)}${size}`, style.ink.faint(rubric), style.width)
 }
 
