@@ -15,7 +15,7 @@ export interface Chunk {
   readonly marked: boolean
   /** Which of the heading rows it stands in, from 0. */
   readonly line: number
-  /** Behind a wide gap, at the right of its row. */
+  /** Behind a wide gap, at the right of its row, and not of a date alone. */
   readonly right: boolean
 }
 
@@ -111,9 +111,17 @@ export function chunkOf(draft: Draft, start: number, end: number, line: number):
     style: `${run ? looks(run) : ''}${core === core.toUpperCase() ? ' caps' : ''}`,
     marked: run?.bold === true || run?.italic === true,
     line,
-    right: first.start > (first.row.segments[0]?.end ?? 0),
+    right: first.start > (first.row.segments[0]?.end ?? 0) && !isOnlyDates(draft, start),
   }
 }
+
+/** What stands before the offset: a rail of dates at the left. */
+const isOnlyDates = (draft: Draft, end: number): boolean =>
+  draft.dates.length > 0 &&
+  draft.dates
+    .filter((date) => date.end <= end)
+    .reduce((rest, { text }) => rest.replace(text, ''), draft.text.slice(0, end))
+    .trim() === ''
 
 const trimEnd = (text: string): string => {
   const bare = text.replace(/[\s,;:|[(–—\-/@·•]+$/u, '')

@@ -4,12 +4,14 @@ import { type Chunk, chunkOf, chunksOf } from './chunks.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { averages, datesOf, excerpt, type Fields, slotOf } from './fields.js'
 import { joinPieces } from './rows.js'
+import { widestOf } from './typography.js'
 import { fold, type Words, wordsOf } from './words.js'
 
 export function educationFields(entries: readonly (readonly Draft[])[], words: Words): readonly Fields[] {
+  const width = widestOf(entries.flatMap((drafts) => drafts.flatMap((draft) => draft.rows)))
   const chunks = entries.map((drafts) => {
     const found = chunksOf(drafts, words)
-    return { ...found, named: joinedNames(found.named, words).flatMap((chunk) => parts(chunk, drafts, words)) }
+    return { ...found, named: joinedNames(found.named, width, words).flatMap((chunk) => parts(chunk, drafts, words)) }
   })
   const likeSchools = averages(chunks, (chunk) => schoolScore(chunk.text, words))
   return chunks.map(({ named, places }, index) => {
@@ -44,20 +46,35 @@ export function educationFields(entries: readonly (readonly Draft[])[], words: W
   })
 }
 
-/** "Pecan Valley State" and, in the next row, "University"; "University of" and "Leeds". */
-function joinedNames(chunks: readonly Chunk[], words: Words): readonly Chunk[] {
+/** "Pecan Valley State" and, in the next row, "University"; "University of" and "Leeds". `width`: of the widest row. */
+function joinedNames(chunks: readonly Chunk[], width: number, words: Words): readonly Chunk[] {
   const out: Chunk[] = []
   for (const chunk of chunks) {
     const at = out.findLastIndex((other) => !other.right)
     const last = out[at]
     const next = last?.line === chunk.line - 1 && last.style === chunk.style && !chunk.right
     const open = last && /\s(?:of|the|for|de|and|&)$/i.test(last.text) && schoolScore(last.text, words) > 0
-    const goesOn = (open || words.list.schools.has(chunk.text)) && degreeScore(last?.text ?? '', words) === 0
+    const wrapped = last !== undefined && next && isWrapped(last, chunk, width, words)
+    const goesOn = (open || wrapped || words.list.schools.has(chunk.text)) && degreeScore(last?.text ?? '', words) === 0
     if (last && next && goesOn)
       out[at] = { ...last, pieces: [...last.pieces, ...chunk.pieces], text: `${last.text} ${chunk.text}` }
     else out.push(chunk)
   }
   return out
+}
+
+/** "College of the Redwood" and, in the next row because the column is too narrow, "Coast". */
+function isWrapped(last: Chunk, chunk: Chunk, width: number, words: Words): boolean {
+  const [above, below] = [last.pieces.at(-1)?.row, chunk.pieces[0]?.row]
+  if (!above?.placed || !below || above.region !== below.region) return false
+  if (schoolScore(last.text, words) === 0 || schoolScore(chunk.text, words) > 0 || !/^\p{Lu}/u.test(chunk.text))
+    return false
+  if (wordsOf(chunk.text).length > 2 || degreeScore(chunk.text, words) > 0 || areaScore(chunk.text, words) > 0)
+    return false
+  const [first = ''] = chunk.text.split(' ')
+  const perLetter = (above.right - above.left) / above.text.length
+  const atEnd = last.pieces.at(-1)?.end === above.line.text.trimEnd().length
+  return atEnd && above.right - above.left + (first.length + 1) * perLetter > width
 }
 
 /** "BSc Physics, University of Leeds" is two; "University of California, Berkeley" is one. */

@@ -52,7 +52,7 @@ function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
   }
 }
 
-/** A short row that is no bullet, no sentence and no label. */
+/** A short row that is no bullet, no sentence and no label. "iOS Engineer" begins with a capital of its own kind. */
 export function isHeader(draft: Draft, typography: Typography, words: Words): boolean {
   const { text } = draft
   const row = draft.rows[0] as Row
@@ -66,7 +66,7 @@ export function isHeader(draft: Draft, typography: Typography, words: Words): bo
   const stands = (row.bold && !typography.bold) || row.size > typography.size * 1.05
   if (stands && count <= 14 && !/[.!?]$/.test(text)) return true
   if (/[.;:!?]$/.test(text) && !/\b\p{L}{1,4}\.$/u.test(text)) return false
-  return count <= 9 && text.length < 80 && !/^\p{Ll}/u.test(text)
+  return count <= 9 && text.length < 80 && !/^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(text)
 }
 
 /** A list item that the file calls a heading, or that holds dates only. */

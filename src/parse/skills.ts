@@ -77,7 +77,7 @@ function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
   if ((first?.bold && !second?.bold) || (first?.italic && !second?.italic)) return true
   const unlike = first?.color !== second?.color || first?.font !== second?.font
   if (isCapitals(draft.text) && !isCapitals(next.text) && unlike) return true
-  return (first?.size ?? 0) > (second?.size ?? 0) + 0.4
+  return (first?.size ?? 0) > (second?.size ?? 0) + 0.4 && (first?.bold === true || second?.bold !== true)
 }
 
 const runOf = (draft: Draft): Row['line']['runs'][number] | undefined => runAt(draft.pieces[0] as Piece)

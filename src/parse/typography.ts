@@ -10,6 +10,8 @@ export interface Typography {
   readonly gap: number
   /** Where running text that begins at the row's left edge ends, in points from the left. */
   edgeOf(row: Row): number
+  /** Points left in the row when its column is centred or set against its right edge; there `edgeOf` says nothing. */
+  roomOf(row: Row): number | undefined
 }
 
 export function typographyOf(rows: readonly Row[]): Typography {
@@ -22,6 +24,7 @@ export function typographyOf(rows: readonly Row[]): Typography {
     font: heaviest(body, (row) => row.font) ?? '',
     gap: usualGap(rows),
     edgeOf: edgesOf(rows),
+    roomOf: roomsOf(rows),
   }
 }
 
@@ -39,6 +42,40 @@ function usualGap(rows: readonly Row[]): number {
   const gaps = rows.flatMap((row) => row.line.gapAbove ?? (row.placed ? [] : 0)).filter((gap) => gap >= 0)
   gaps.sort((a, b) => a - b)
   return gaps[Math.floor(gaps.length * 0.4)] ?? 0
+}
+
+function roomsOf(rows: readonly Row[]): (row: Row) => number | undefined {
+  const columns = new Map<string, Row[]>()
+  for (const row of rows) {
+    if (!row.placed) continue
+    const own = columns.get(row.region)
+    if (own) own.push(row)
+    else columns.set(row.region, [row])
+  }
+  const ragged = [...columns].filter(([, own]) => isRagged(own))
+  const widths = new Map(ragged.map(([region, own]) => [region, widestOf(own)]))
+  return (row) => {
+    const width = widths.get(row.region)
+    return width === undefined ? undefined : width - (row.right - row.left)
+  }
+}
+
+export const widestOf = (rows: readonly Row[]): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.right - row.left), 0)
+
+/** More rows share their middle or their right edge than begin at one place. */
+function isRagged(rows: readonly Row[]): boolean {
+  if (rows.length < 4) return false
+  const left = commonest(rows.map((row) => row.left))
+  const others = [rows.map((row) => row.left + row.right), rows.map((row) => row.right)]
+  return others.some((edges) => commonest(edges) > left * 1.5)
+}
+
+/** How many of the values lie within two points of one. */
+const commonest = (values: readonly number[]): number => {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(Math.round(value / 2), (counts.get(Math.round(value / 2)) ?? 0) + 1)
+  return [...counts].reduce((most, [key, count]) => Math.max(most, count + (counts.get(key + 1) ?? 0)), 0)
 }
 
 /** The right edge of the rows that begin at about the same place in a column of the same kind; not less than most reach. */

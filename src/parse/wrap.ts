@@ -131,8 +131,8 @@ export function startsItem(text: string, words: Words): boolean {
 
 /** The first word of the next row would not have fitted on this one. */
 function wasFull(before: Row, next: Row, typography: Typography): boolean {
-  const edge = typography.edgeOf(before)
   const perLetter = (next.right - next.left) / Math.max(1, next.text.length)
   const word = (next.text.split(/\s/)[0] ?? '').length * perLetter
-  return before.right + word + perLetter > edge - perLetter * 2
+  const room = typography.roomOf(before) ?? typography.edgeOf(before) - before.right
+  return word + perLetter > room - perLetter * 2
 }
