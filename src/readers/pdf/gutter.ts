@@ -1,6 +1,8 @@
 /** Corridors that no line crosses: where a page could be cut into columns. Whether it should be is for judge.ts. */
 import type { Box } from '../../types.js'
-import type { Row, Segment } from './rows.js'
+import { hasGapAt, overfullAt, sidebarsOf } from './overfull.js'
+import { type Row, type Segment, splitSegment } from './rows.js'
+import type { Surroundings } from './side.js'
 
 /** A corridor left of `right`, through the rows `from` (included) to `to` (not included). */
 export interface Cut {
@@ -15,20 +17,24 @@ export interface Cut {
   readonly rightWidth: number
   /** Rows in which words had to be parted. */
   readonly parted: number
+  /** Lines too long for their column that run on over the painted one at its right. */
+  readonly over: ReadonlySet<Segment>
 }
 
 const fewestRows = 3
 
-export function cutsOf(rows: readonly Row[], em: number, dividers: readonly Box[]): Cut[] {
+export function cutsOf(rows: readonly Row[], { em, dividers, boxes, height }: Surroundings): Cut[] {
   const cuts: Cut[] = []
+  const sidebars = sidebarsOf({ boxes, height })
   for (const x of candidates(rows)) {
     let from = 0
     let parted = 0
+    const over = overfullAt(rows, x, em, sidebars)
     for (let i = 0; i <= rows.length; i++) {
-      const crossing = i === rows.length ? 'yes' : crosses(rows[i]!, x, em)
+      const crossing = i === rows.length ? 'yes' : crosses(rows[i]!, x, em, over)
       const ruled = i > from && i < rows.length && divided(rows[i - 1]!.base, rows[i]!.base, x, dividers)
       if (crossing === 'yes' || ruled) {
-        const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em) : undefined
+        const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em, over) : undefined
         if (cut) cuts.push(cut)
         from = crossing === 'yes' ? i + 1 : i
         parted = 0
@@ -55,35 +61,15 @@ const divided = (above: number, below: number, x: number, dividers: readonly Box
 
 type Crossing = 'no' | 'parted' | 'yes'
 
-function crosses(row: Row, x: number, em: number): Crossing {
+function crosses(row: Row, x: number, em: number, over: ReadonlySet<Segment>): Crossing {
   let answer: Crossing = 'no'
   for (const segment of row.segments) {
+    if (over.has(segment)) continue
     if (segment.left >= x - 0.5 || segment.right <= x - 0.25 * em) continue
     if (!hasGapAt(segment, x, em)) return 'yes'
     answer = 'parted'
   }
   return answer
-}
-
-/**
- * Words of a full line can come close to the next column. Half an em at the very place is enough when it is wider than the
- * line's other gaps; less when the words on both sides were not written one after the other.
- */
-function hasGapAt(segment: Segment, x: number, em: number): boolean {
-  const { words, size } = segment
-  const next = words.findIndex((word) => word.left >= x - 0.5)
-  if (next <= 0) return false
-  let right = -Infinity
-  let usual = 0
-  for (let i = 0; i < words.length; i++) {
-    if (i < next) right = Math.max(right, words[i]!.right)
-    if (i > 0 && i !== next) usual = Math.max(usual, words[i]!.left - words[i - 1]!.right)
-  }
-  const gap = words[next]!.left - right
-  const step = words[next]!.order - words[next - 1]!.order
-  const apart = step < 0 || step > words[next - 1]!.glyphs.length + 8
-  if (apart) return gap > 0 && right <= x
-  return gap >= 0.5 * Math.max(em, size) && gap > 1.3 * usual && right <= x - 0.4 * em
 }
 
 function measure(
@@ -93,6 +79,7 @@ function measure(
   x: number,
   parted: number,
   em: number,
+  over: ReadonlySet<Segment>,
 ): Cut | undefined {
   let from = start
   let to = end
@@ -106,10 +93,11 @@ function measure(
   let top = Infinity
   let bottom = -Infinity
   for (let i = from; i < to; i++) {
-    const close = crosses(rows[i]!, x, em) === 'parted'
+    const close = crosses(rows[i]!, x, em, over) === 'parted'
     for (const segment of rows[i]!.segments) {
       top = Math.min(top, segment.top)
       bottom = Math.max(bottom, segment.bottom)
+      if (over.has(segment)) continue
       for (const word of segment.words)
         if (close) continue
         else if (word.left >= x - 0.5) {
@@ -134,6 +122,7 @@ function measure(
     leftWidth: leftEnd - leftMost,
     rightWidth: rightMost - rightStart,
     parted,
+    over,
   }
 }
 
@@ -179,6 +168,23 @@ function bodyAfter(rows: readonly Row[], from: number, to: number, x: number): n
   while (body < to && oneSided(rows[body]!, x)) body++
   for (let i = body; i < to; i++) if (sizeOf(rows[i]!) * 1.5 > name) return from
   return body
+}
+
+/** What stands left and right of the gutter, row by row. */
+export function segmentsBeside(rows: readonly Row[], { right: x, over }: Cut): [left: Segment[], right: Segment[]] {
+  const left: Segment[] = []
+  const right: Segment[] = []
+  for (const row of rows)
+    for (const segment of row.segments) {
+      if (segment.left >= x - 1) right.push(segment)
+      else if (segment.right <= x || over.has(segment)) left.push(segment)
+      else {
+        const [one, other] = splitSegment(segment, x)
+        left.push(one)
+        if (other) right.push(other)
+      }
+    }
+  return [left, right]
 }
 
 const sizeOf = (row: Row): number => Math.max(...row.segments.map((segment) => segment.size))

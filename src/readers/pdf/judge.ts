@@ -2,14 +2,16 @@
  * Is a corridor the gutter between two columns, or only the space before right-aligned dates, after labels, in a grid?
  * Evidence: what is painted in it, headings on both sides, the order in the file, lines that wrap, rows that align.
  */
-import { type Cut, sideOf } from './gutter.js'
+import { type Cut, segmentsBeside, sideOf } from './gutter.js'
 import { pairHeight } from './pair.js'
-import { type Row, type Segment, splitSegment } from './rows.js'
+import type { Row, Segment } from './rows.js'
 import { describe, isDated, type Side, type Surroundings, textOf } from './side.js'
 import { type Weave, weave } from './weave.js'
 
 export interface Verdict {
   readonly kind: 'columns' | 'labels' | 'cells'
+  /** Of labels: the side they stand on. */
+  readonly labels?: 'left' | 'right'
   /** Of cells: where one row of them ends and the next begins. */
   readonly breaks?: readonly number[]
   readonly leftFirst: boolean
@@ -21,7 +23,7 @@ export interface Verdict {
 }
 
 export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Verdict | undefined {
-  const [leftSegments, rightSegments] = part(rows, cut)
+  const [leftSegments, rightSegments] = segmentsBeside(rows, cut)
   const left = describe(leftSegments, around)
   const right = describe(rightSegments, around)
   const fewest = Math.min(left.rows.length, right.rows.length)
@@ -50,7 +52,8 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
     (left.headings > 1 && right.headings > 1 && (wraps > 1 || fewest >= 10)) ||
     (order.woven === 0 && left.headings + right.headings > 2 && wraps > 0 && fewest >= 6)
 
-  if (isMargin(left, right, both, order)) return verdict('labels', 1.2, false)
+  if (isMargin(left, right, both, order)) return { ...verdict('labels', 1.2, false), labels: 'left' }
+  if (isRightMargin(left, right, both, around)) return { ...verdict('labels', 1.2, false), labels: 'right' }
   if (painted && fewest >= 2 && left.rows.length + right.rows.length >= 8 && order.woven < 0.3)
     return verdict('columns', 1.6, running || painted === 'sidebar')
   if (fewest < 3) return undefined
@@ -98,22 +101,6 @@ function stacked(left: Side, right: Side): boolean {
   return bare.length > 0 && left.headingRows.length <= bare.length + 1
 }
 
-function part(rows: readonly Row[], cut: Cut): [Segment[], Segment[]] {
-  const left: Segment[] = []
-  const right: Segment[] = []
-  for (const row of rows)
-    for (const segment of row.segments) {
-      if (segment.left >= cut.right - 1) right.push(segment)
-      else if (segment.right <= cut.right) left.push(segment)
-      else {
-        const [one, other] = splitSegment(segment, cut.right)
-        left.push(one)
-        if (other) right.push(other)
-      }
-    }
-  return [left, right]
-}
-
 function bulletShare(segments: readonly Segment[]): number {
   const bullets = segments.filter(
     (s) => s.words.length === 1 && s.words[0]!.glyphs.length <= 2 && !/[\p{L}\p{N}]{2}/u.test(textOf(s)),
@@ -149,5 +136,25 @@ function isMargin(left: Side, right: Side, both: number, order: Weave): boolean 
     (order.woven > 0.3 || left.headings + left.dates >= 0.9 * left.rows.length) &&
     labels.every((segment) => segment.words.length <= 5 && /^[^:]*\p{L}{3}[^:]*$/u.test(textOf(segment))) &&
     right.wraps + right.headings >= 1
+  )
+}
+
+/**
+ * Headings in the right margin: few words in one size, larger than the text and flush, each beside what it heads. Towns and
+ * dates at the right of a job are set as small as the text.
+ */
+function isRightMargin(left: Side, right: Side, both: number, around: Surroundings): boolean {
+  const { segments, rows } = right
+  const texts = new Set(segments.map(textOf))
+  return (
+    segments.length >= 3 &&
+    segments.length === rows.length &&
+    texts.size === segments.length &&
+    [...texts].every((text) => /^[^\d:,]*\p{L}{3}[^\d:,]*$/u.test(text)) &&
+    segments.every(({ words, size }) => words.length <= 4 && size > 1.08 * around.em && size === segments[0]!.size) &&
+    Math.max(right.flushLeft, right.flushRight) > 0.9 &&
+    left.rows.length >= 2.5 * segments.length &&
+    right.width < 0.5 * left.width &&
+    both >= 0.8 * rows.length
   )
 }

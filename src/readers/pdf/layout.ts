@@ -3,9 +3,10 @@
  * each part again; what is left uncut is read row by row.
  */
 import type { RegionKind } from '../../types.js'
-import { type Cut, cutsOf, sideOf } from './gutter.js'
+import { type Cut, cutsOf, segmentsBeside, sideOf } from './gutter.js'
 import { judge, type Verdict } from './judge.js'
-import { type Row, rowsOfSegments, type Segment, splitSegment } from './rows.js'
+import { partedAtSidebars, sidebarsOf } from './overfull.js'
+import { type Row, rowsOfSegments, type Segment } from './rows.js'
 import { isDated, type Surroundings } from './side.js'
 
 export interface Block {
@@ -22,7 +23,8 @@ export interface Layout {
 const deepest = 6
 
 export function layOut(segments: readonly Segment[], around: Surroundings): Layout {
-  const rows = rowsOfSegments(segments)
+  const sidebars = sidebarsOf(around)
+  const rows = rowsOfSegments(segments.flatMap((one) => partedAtSidebars(one, sidebars)))
   let columns = 1
   const extent = Math.max(span(rows), 0.5 * around.height)
 
@@ -47,10 +49,12 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
             return [...divide(beside, 'sidebar', depth + 1, side), ...divide(content, 'column', depth + 1, side)]
           })
         : verdict.kind === 'labels'
-          ? labelled(left, right).flatMap(([label, content]) => [
-              ...divide(label, 'sidebar', deepest, side),
-              ...divide(content, 'column', depth + 1, side),
-            ])
+          ? labelled(...(verdict.labels === 'right' ? ([right, left] as const) : ([left, right] as const))).flatMap(
+              ([label, content]) => [
+                ...divide(label, 'sidebar', deepest, side),
+                ...divide(content, 'column', depth + 1, side),
+              ],
+            )
           : inOrder(
               left,
               right,
@@ -70,30 +74,21 @@ interface Judged {
 }
 
 function best(rows: readonly Row[], around: Surroundings): Judged | undefined {
-  let winner: (Judged & { readonly score: number }) | undefined
-  for (const cut of cutsOf(rows, around.em, around.dividers)) {
+  let winner: Judged | undefined
+  const compare = (cut: Cut, isMeant: (verdict: Verdict) => boolean): void => {
     const verdict = judge(rows.slice(cut.from, cut.to), cut, around)
-    if (!verdict) continue
-    const score = verdict.score
-    if (!winner || score > winner.score) winner = { cut, verdict, score }
+    if (verdict && isMeant(verdict) && !(winner && verdict.score <= winner.verdict.score)) winner = { cut, verdict }
   }
+  for (const cut of cutsOf(rows, around)) compare(cut, () => true)
+  // A line ruled from edge to edge ends columns; over headings in the margin it only opens the next section.
+  if (around.dividers.length > 1)
+    for (const cut of cutsOf(rows, { ...around, dividers: [] })) compare(cut, ({ kind }) => kind === 'labels')
   return winner
 }
 
 /** What stands left and right of the gutter, each with rows of its own. */
 function sides(rows: readonly Row[], cut: Cut): [Row[], Row[]] {
-  const left: Segment[] = []
-  const right: Segment[] = []
-  for (const row of rows)
-    for (const segment of row.segments) {
-      if (segment.right <= cut.right && segment.left < cut.right - 1) left.push(segment)
-      else if (segment.left >= cut.right - 1) right.push(segment)
-      else {
-        const [one, other] = splitSegment(segment, cut.right)
-        left.push(one)
-        if (other) right.push(other)
-      }
-    }
+  const [left, right] = segmentsBeside(rows, cut)
   return [rowsOfSegments(left), rowsOfSegments(right)]
 }
 
