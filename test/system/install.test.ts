@@ -40,9 +40,12 @@ it('is imported, with types that a strict compiler accepts', () => {
 it('is packed and typed as publint and are-the-types-wrong ask', () => {
   const archive = `./${readdirSync(folder).find((file) => file.endsWith('.tgz'))}`
   expect(run('npx', ['-y', 'publint@0.3', 'run', archive, '--strict'], folder)).toContain('All good!')
+  const types: { problems: Record<string, { resolutionKind: string }[]>; analysis: { entrypoints: object } } =
+    JSON.parse(run('npx', ['-y', '@arethetypeswrong/cli@0.18', archive, '--profile', 'esm-only', '-f', 'json'], folder))
+  expect(Object.keys(types.analysis.entrypoints)).toContain('.')
   // For an import, and for the bundlers; `require` of it, and Node 10, are not promised.
-  const types = JSON.parse(
-    run('npx', ['-y', '@arethetypeswrong/cli@0.18', archive, '--profile', 'esm-only', '-f', 'json'], folder),
-  )
-  expect(types.problems).toEqual({})
+  const promised = Object.values(types.problems)
+    .flat()
+    .filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind))
+  expect(promised).toEqual([])
 })
