@@ -207,6 +207,8 @@ export interface HiddenText {
 export interface Metadata {
   readonly title?: string
   readonly author?: string
+  /** Where it was written, as an office program knows it. */
+  readonly company?: string
   readonly subject?: string
   readonly keywords?: string
   /** The program that wrote the text, and the one that made the file. */

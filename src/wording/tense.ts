@@ -22,7 +22,7 @@ export function tenseOf(text: string, lexicon: Lexicon): Tense | undefined {
 }
 
 /** "Manage the …", not "Research assistant" or "Pair programmed": most verbs in the present are nouns too. */
-const takesObject = (text: string, end: number): boolean =>
+export const takesObject = (text: string, end: number): boolean =>
   /^ (?:the|an?|our|my|all|its|their|this|these|each|every|and \p{Ll}+ (?:the|an?)|\d+) /iu.test(
     `${text.slice(end, end + 32)} `,
   )

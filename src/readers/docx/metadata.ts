@@ -10,6 +10,7 @@ export function metadataOf(docx: Docx, parts: readonly Part[], notes: Notes, usu
   const said = {
     title: core('dc:title'),
     author: core('dc:creator'),
+    company: app('ap:Company'),
     subject: core('dc:subject'),
     keywords: core('cp:keywords'),
     creator: app('ap:Application'),

@@ -1,5 +1,6 @@
+import { entriesOf } from '../../resume.js'
 import { defineRule, verdict, words } from '../../rule.js'
-import type { Finding, Resume } from '../../types.js'
+import type { Finding, Lexicon, Resume } from '../../types.js'
 
 export const metadata = defineRule({
   id: 'file/metadata',
@@ -46,27 +47,75 @@ export const metadata = defineRule({
       resume: 'Ada Lovelace\nada@example.com\n\n# Experience\n\n- Built engines',
       document: { metadata: { author: 'Grace Hopper' } },
     },
+    {
+      name: "an old employer's name",
+      score: 0,
+      says: ['The author of the file names “Northwind Traders Ltd”, where you no longer work.'],
+      resume:
+        'Ada Lovelace\nada@example.com\n\n# Experience\n\nEngineer, Bolt Works, Jan 2022 - Present\n- Built lamps\n\nClerk, Northwind Traders Ltd, Jan 2018 - Dec 2021\n- Kept the books',
+      document: { metadata: { author: 'Northwind Traders' } },
+    },
+    {
+      name: 'the employer one has',
+      score: 1,
+      resume:
+        'Ada Lovelace\nada@example.com\n\n# Experience\n\nEngineer, Bolt Works, Jan 2022 - Present\n- Built lamps\n\nClerk, Northwind Traders Ltd, Jan 2018 - Dec 2021\n- Kept the books',
+      document: { metadata: { author: 'Bolt Works', title: 'Ada Lovelace, resume' } },
+    },
   ],
-  check(resume, { leftovers }) {
+  check(resume, { leftovers }, lexicon) {
     const { title, author, trackedChanges = 0, comments = 0 } = resume.document.metadata
     const findings: Finding[] = []
     const leftover = leftovers.find((words) => title?.toLowerCase().includes(words.toLowerCase()))
     if (title !== undefined && leftover !== undefined) {
       findings.push({ message: `The title of the file is “${title}”.`, match: title, severity: 'note' })
     }
-    if (author !== undefined && isSomebodyElse(author, resume)) {
+    if (author !== undefined && isSomebodyElse(author, resume) && !isEmployer(author, resume, lexicon)) {
       findings.push({
         message: `The author of the file is “${author}”, not “${resume.contact.name?.text}”.`,
         match: author,
         severity: 'note',
       })
     }
+    findings.push(...oldEmployers(resume, lexicon))
     if (trackedChanges > 0)
       findings.push({ message: `${counted(trackedChanges, 'tracked change')} still in the file.` })
     if (comments > 0) findings.push({ message: `${counted(comments, 'comment')} still in the file.` })
     return verdict(findings)
   },
 })
+
+const named: readonly ('author' | 'company' | 'title')[] = ['author', 'company', 'title']
+
+/** A property that is the name of an employer one has left: the file was made on their machine, or from their template. */
+function oldEmployers(resume: Resume, lexicon: Lexicon): Finding[] {
+  const jobs = entriesOf(resume, 'experience', 'volunteer')
+  const nameOf = (text = ''): string => employerName(text, lexicon)
+  const present = new Set(
+    jobs.filter((job) => job.dates?.end?.year === undefined).map((job) => nameOf(job.organization?.text)),
+  )
+  const own = parts(resume.contact.name?.text ?? '')
+  return named.flatMap((property): Finding[] => {
+    const value = resume.document.metadata[property]
+    const name = nameOf(value)
+    const left = jobs.find((job) => name !== '' && nameOf(job.organization?.text) === name)?.organization
+    if (value === undefined || left === undefined || present.has(name)) return []
+    if (parts(value).some((part) => own.includes(part))) return []
+    return [{ message: `The ${property} of the file names “${left.text}”, where you no longer work.`, match: value }]
+  })
+}
+
+const isEmployer = (author: string, resume: Resume, lexicon: Lexicon): boolean =>
+  resume.entries.some(
+    ({ organization }) =>
+      organization !== undefined && employerName(organization.text, lexicon) === employerName(author, lexicon),
+  )
+
+/** Without "Ltd" and the like, which one of the two may leave out. */
+const employerName = (text: string, lexicon: Lexicon): string =>
+  parts(text)
+    .filter((part) => !lexicon.parsing.legal_forms.includes(part))
+    .join(' ')
 
 /** Two or more words, like a person's name, none of which is in the name on the page: not "user", not "Typst". */
 function isSomebodyElse(author: string, { contact: { name } }: Resume): boolean {
