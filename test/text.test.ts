@@ -55,6 +55,12 @@ describe('wrapped lines', () => {
     expect(joined('An event-', 'driven core', ['-driven'])).toBe('An event-driven core')
   })
   it('keeps it before a capital', () => expect(joined('The Objective-', 'C code')).toBe('The Objective-C code'))
+  it('keeps the hyphen of an address, which nothing hyphenates', () => {
+    expect(joined('github.com/jane-', 'doe')).toBe('github.com/jane-doe')
+    expect(joined('Mail jane@harbor-', 'lane.example')).toBe('Mail jane@harbor-lane.example')
+    expect(joined('see https://exam-', 'ple.example')).toBe('see https://exam-ple.example')
+    expect(joined('Moved CI/CD to micro-', 'services')).toBe('Moved CI/CD to microservices')
+  })
   it('follows how the document writes the word elsewhere', () => {
     expect(joined('A re-use plan, re-', 'use again')).toBe('A re-use plan, re-use again')
   })

@@ -101,7 +101,7 @@ function joinLine(
   }
   const head = wordBefore(out.text, blockStart, last)
   const tail = wordAfter(next)
-  if (!keepsHyphen(head, tail, known)) trimLast(out)
+  if (!isAddress(tokenBefore(out.text, blockStart, last)) && !keepsHyphen(head, tail, known)) trimLast(out)
 }
 
 function trimLast(out: Characters): void {
@@ -123,6 +123,15 @@ function wordAfter(text: readonly string[]): string {
   while (end < text.length && (isLetter(text[end]) || text[end] === '-')) end++
   return text.slice(0, end).join('')
 }
+
+function tokenBefore(text: readonly string[], from: number, end: number): string {
+  let start = end
+  while (start > from && end - start < 200 && !isSpace(text[start - 1])) start--
+  return text.slice(start, end).join('')
+}
+
+/** `example.org/jane-` or `jane@some-`: nothing hyphenates addresses, so that the hyphen is their own. */
+const isAddress = (token: string): boolean => /\p{L}\.\p{L}[^/]*\/|:\/\/|@|^www\./iu.test(token)
 
 function keepsHyphen(head: string, tail: string, known: KnownWords): boolean {
   const left = head.toLowerCase()
