@@ -109,6 +109,20 @@ describe('letters', () => {
     expect(document.pages[0]!.lines[0]!.repairs).toMatchObject([{ kind: 'ligature', start: 5, end: 7, raw: '\ufb01' }])
   })
 
+  it('reads the dots that an icon font sets before items', async () => {
+    const shown = (name: string): Promise<Document> => {
+      const encoding = '/Encoding << /Differences [65 /uniF111 /uniF095] >>'
+      const font = `<< /Type /Font /Subtype /Type1 /BaseFont /${name} ${encoding} >>`
+      const items =
+        '/F2 10 Tf (A) Tj /F1 10 Tf ( Built queues) Tj 0 -20 Td /F2 10 Tf (B) Tj /F1 10 Tf ( 020 7946 0018) Tj'
+      return page(`BT 72 700 Td ${items} ET`, {
+        fonts: { F1: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', F2: font },
+      })
+    }
+    expect(texts(await shown('FontAwesome'))).toEqual(['● Built queues', '020 7946 0018'])
+    expect(texts(await shown('MaterialIcons'))).toEqual(['Built queues', '020 7946 0018'])
+  })
+
   it('leaves pictures of an icon font out of the text, and remembers them', async () => {
     const font = '<< /Type /Font /Subtype /Type1 /BaseFont /FontAwesome5Free-Solid >>'
     const document = await page('BT /F2 10 Tf 72 700 Td (z) Tj /F1 10 Tf 14 0 Td (ada@example.org) Tj ET', {

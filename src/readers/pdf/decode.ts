@@ -14,13 +14,18 @@ const bullets = new Map<number, string>([
   [0xf02d, '–'], [0xf0be, '—'], [0xf0a0, ' '], [0xf020, ' '],
 ]) // biome-ignore format: a table
 
+// Font Awesome, whose dots and arrowheads moderncv and others set before items; any other icon says nothing.
+const iconBullets = new Map<number, string>([
+  [0xf111, '●'], [0xf10c, '○'], [0xf0c8, '■'], [0xf0da, '▸'], [0xf105, '›'], [0xf101, '»'], [0xf054, '›'],
+]) // biome-ignore format: a table
+
 const zeroWidth = /^[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]+$/u
 
 export function decode(unicode: string, font: Font, width: number): string {
   const code = unicode.codePointAt(0) ?? 0
   if (unicode.length === 1 && code > 0x20 && code < 0x7f) return font.icon ? '' : unicode
   if (!unicode.trim()) return ' '
-  if (font.icon) return ''
+  if (font.icon) return /awesome|fa-?(?:solid|regular)/i.test(font.name) ? (iconBullets.get(code) ?? '') : ''
   if (unicode === '\u00ad') return width > 0 ? '-' : ''
   if (zeroWidth.test(unicode)) return ''
   if (code >= 0xfb00 && code <= 0xfb06) return unicode.normalize('NFKC')
