@@ -74,6 +74,7 @@ function numbersIn(text: string, words: NumberWords): Numeral[] {
   for (const match of text.matchAll(DIGITS)) {
     const raw = match[0].replace(/[,.]+$/, '')
     const start = match.index
+    if (isDecadeOrAge(text, start, start + raw.length)) continue
     const scaled = /\p{L}\+?$/u.test(raw)
     const value = Number.parseFloat(
       raw
@@ -91,6 +92,11 @@ function numbersIn(text: string, words: NumberWords): Numeral[] {
   }
   return found
 }
+
+/** "A 1930s terrace", "the under-12s": they measure neither seconds nor anything else. */
+const isDecadeOrAge = (text: string, start: number, end: number): boolean =>
+  /^s\b/.test(text.slice(end)) &&
+  (/^(?:1[89]|20)\d0$/.test(text.slice(start, end)) || /\b(?:under|over)-$/i.test(text.slice(0, start)))
 
 const RATIOS = [
   /\b(?:halv(?:ed|ing|es?)|doubl(?:ed|ing|es)|tripl(?:ed|ing|es)|trebl(?:ed|ing)|quadrupl(?:ed|ing|es?)|quintupl(?:ed|ing)|thrice)\b/gi,
