@@ -46,6 +46,9 @@ const patches = {
     ['} else if (annotation.overlaysTextContent && isVisible) {', '} else if (false) {'],
     // The outlines of letters are for drawing.
     ['static buildFontPaths(font, glyphs, handler, evaluatorOptions) {', 'static buildFontPaths(font, glyphs, handler, evaluatorOptions) {\n    return;'],
+    // One row of a font's table of characters may name sixteen million of them, which no memory holds; Unicode has fewer
+    // than this assigned.
+    ['const MAX_MAP_RANGE = 2 ** 24 - 1;', 'const MAX_MAP_RANGE = 2 ** 18 - 1;'],
     // Each saved state inherits from the one before: 100 000 nested `q` (a file of 782 bytes) took 37 s.
     ['this.state = old.clone();', 'this.state = this.stateStack.length > 1000 ? old : old.clone();'],
     // Forms that call each other twice, 25 levels deep, are 5 kB and would run for hours.
