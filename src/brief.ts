@@ -10,7 +10,6 @@ export function briefly(): (result: FileResult) => FileResult {
   return (result) => ({
     ...result,
     rubric: shared(result.rubric),
-    parts: result.parts,
     keywords: result.keywords.map(({ rule, term, tier, match, evidence }) =>
       shared({ rule, term, tier, match, evidence, gain: 0 }),
     ),

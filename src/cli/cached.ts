@@ -23,7 +23,7 @@ export const uncached: Cached = (job, judge) => judge(job)
 export function cacheFor({ cacheLocation }: LintFlags, { rubric }: Rubrics, { cwd }: Terminal): Cached {
   const store = cacheIn<FileResult[]>(cacheLocation ?? '.ats-check-cache', cwd)
   return async (job, judge) => {
-    const { timeoutMs: _, password: __, rehearse: ___, ...options } = job.options
+    const { timeoutMs: _, password: __, ...options } = job.options
     const rubrics = job.rubrics.map((name) => rubric(name).sha256)
     const circumstances = JSON.stringify({ version: version(), options, rubrics })
     const known = store.get(job.source, circumstances)

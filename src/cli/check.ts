@@ -46,9 +46,12 @@ export async function checker(
   const resultsOf = async (file: string, judge: Judge): Promise<FileResult[]> => {
     const own = plan.of(file)
     const source = await sourceOf(file, flags, terminal).catch((error: unknown) => notOpened(file, error))
-    if ('problems' in source) return own.rubrics.map((name) => unreadableResult(source, rubrics.rubric(name)))
+    if ('problems' in source) {
+      return own.rubrics.map((name) => withPassMark(unreadableResult(source, rubrics.rubric(name)), own.minScore))
+    }
     const ignore = [...(options.ignore ?? []), ...own.ignore]
-    return (await cached({ source, rubrics: own.rubrics, options: { ...options, ignore } }, judge)).results
+    const { results } = await cached({ source, rubrics: own.rubrics, options: { ...options, ignore } }, judge)
+    return results.map((result) => withPassMark(result, own.minScore))
   }
   const faults: unknown[] = []
   return {
@@ -60,9 +63,7 @@ export async function checker(
       const judge = workers === undefined ? here(rubrics) : there(workers, rubrics, faults)
       stop?.addEventListener('abort', () => workers?.end(), { once: true })
       try {
-        const judged = inOrder(files, 4 * threads, async (file) =>
-          (await resultsOf(file, judge)).map((result) => withPassMark(result, plan.of(file).minScore)),
-        )
+        const judged = inOrder(files, 4 * threads, (file) => resultsOf(file, judge))
         for await (const results of judged) yield tellApart(results)
       } finally {
         workers?.end()
