@@ -1,4 +1,4 @@
-// What pdf.js says of files, a line for each operator, font, text item and annotation, as JSON {file: {page: lines}}:
+// What pdf.js says of files, a line for each operator, font and annotation, as JSON {file: {page: lines}}:
 // by the bundle (`bundle`) or by the package as anyone would use it (`plain`).
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,21 +8,51 @@ const [from, ...files] = process.argv.slice(2)
 /** The plain package asks for this class when it loads, and does without it until something is drawn. */
 globalThis.DOMMatrix ??= class {}
 
-async function load() {
-  if (from === 'bundle') return createRequire(import.meta.url)('../../vendor/pdfjs/pdfjs.cjs')
-  globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
-}
+const require = createRequire(import.meta.url)
+const bundle = require('../../vendor/pdfjs/pdfjs.cjs')
+const names = Object.fromEntries(Object.entries(bundle.OPS).map(([name, number]) => [number, name]))
+const cMapFolder = new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url).pathname
 
-const { getDocument, OPS } = await load()
-const names = Object.fromEntries(Object.entries(OPS).map(([name, number]) => [number, name]))
-const cmaps = new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url).pathname
+/** Both as: the number of pages, the fonts by their names, and what is said of a page. */
+const engines = {
+  async bundle(data) {
+    const document = await bundle.openDocument({ data, cMapFolder })
+    const page = async (number) => {
+      const one = await document.getPage(number)
+      return { list: await one.getOperatorList(), annotations: await one.getAnnotations(), fontOf: (id) => document.fonts.get(id) }
+    }
+    return { count: document.numPages, page, close: document.close }
+  },
+  async plain(data) {
+    globalThis.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const task = getDocument({
+      data,
+      verbosity: 0,
+      enableXfa: false,
+      disableFontFace: true,
+      fontExtraProperties: true,
+      useSystemFonts: false,
+      useWasm: false,
+      cMapUrl: cMapFolder,
+      cMapPacked: true,
+    })
+    const document = await task.promise
+    const page = async (number) => {
+      const one = await document.getPage(number)
+      const list = await one.getOperatorList({ intent: 'display' })
+      const fontOf = (id) => (one.commonObjs.has(id) ? one.commonObjs.get(id) : undefined)
+      return { list, annotations: await one.getAnnotations({ intent: 'display' }), fontOf }
+    }
+    return { count: document.numPages, page, close: () => task.destroy() }
+  },
+}
 
 // What the bundle does otherwise on purpose (src/build/pdfjs/bundle.mjs) is made alike: an image is only its place, ActualText
 // is added to marked content, outlines of letters and the text under links are left out. What a list waits for (`dependency`)
 // is said once for each piece that it is sent in, and the pieces end elsewhere.
 const image = /^paint(Image|InlineImage|SolidColorImage)/
-const left = new Set(['overlaidText'])
+const left = new Set(['overlaidText', 'originalCharCode'])
 /** Numbered together with the images that one of the two does not have. */
 const shading = /^pattern_p\d+_\d+$/
 /** Stands, after a save, before an image that brings its own mask. */
@@ -50,51 +80,38 @@ function operators({ fnArray, argsArray }) {
         i++ // the restore
       }
     } else if (name === 'beginMarkedContentProps') lines.push(line(name, args.slice(0, 2)))
+    else if (name === 'setFont') lines.push(line(name, [nameIn(args[0]), ...args.slice(1)]))
     else if (name !== 'dependency') lines.push(line(name, args))
   }
   return lines
 }
 
 /** What src/readers/pdf/engine.ts asks of a font. */
-const traits = ['name', 'loadedName', 'fontMatrix', 'ascent', 'descent', 'vertical', 'isType3Font', 'bold', 'black', 'italic']
+const traits = ['name', 'fontMatrix', 'ascent', 'descent', 'vertical', 'isType3Font', 'bold', 'black', 'italic']
 
-function fontsOf({ commonObjs }, { fnArray, argsArray }) {
-  const ids = new Set(argsArray.filter((_, index) => fnArray[index] === OPS.setFont).map(([id]) => id))
-  return [...ids].map((id) => {
-    const font = commonObjs.has(id) ? commonObjs.get(id) : {}
-    return line('font', [id, ...traits.map((trait) => font[trait])])
-  })
+/** Each document counts its own in the plain package: `g_d12_f3`. */
+const nameIn = (id) => id.replace(/^(?:g_)?d\d*_/, '')
+
+const fontsOf = ({ fnArray, argsArray }, fontOf) => {
+  const ids = new Set(argsArray.filter((_, index) => names[fnArray[index]] === 'setFont').map(([id]) => id))
+  return [...ids].map((id) => line('font', [nameIn(id), ...traits.map((trait) => fontOf(id)?.[trait])]))
 }
 
 async function pages(file) {
-  const task = getDocument({
-    data: new Uint8Array(readFileSync(file)),
-    verbosity: 0,
-    enableXfa: false,
-    disableFontFace: true,
-    fontExtraProperties: true,
-    useSystemFonts: false,
-    useWasm: false,
-    cMapUrl: cmaps,
-    cMapPacked: true,
-  })
+  let document
   try {
-    const document = await task.promise
+    document = await engines[from](new Uint8Array(readFileSync(file)))
     const found = {}
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      const painted = await page.getOperatorList({ intent: 'display' })
-      const list = operators(painted)
-      const fonts = fontsOf(page, painted)
-      const text = (await page.getTextContent()).items.map((item) => line('text', item))
-      const annotations = (await page.getAnnotations({ intent: 'display' })).map((one) => line('annotation', one))
-      found[number] = [...list, ...fonts, ...text, ...annotations]
+    for (let number = 1; number <= document.count; number++) {
+      const { list, annotations, fontOf } = await document.page(number)
+      const annotated = annotations.map((one) => line('annotation', one))
+      found[number] = [...operators(list), ...fontsOf(list, fontOf), ...annotated]
     }
     return found
   } catch (error) {
     return { unreadable: [error.name] }
   } finally {
-    await task.destroy()
+    await document?.close()
   }
 }
 

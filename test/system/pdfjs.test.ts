@@ -49,7 +49,6 @@ it('compares files that hold something of each kind', () => {
   expect(files.length).toBeGreaterThan(25)
   for (const [kind, least] of Object.entries({
     showText: 1000,
-    text: 1000,
     annotation: 20,
     image: 2,
     constructPath: 100,

@@ -11,8 +11,7 @@ const root = join(here, '../../..')
 const dist = join(root, 'node_modules/pdfjs-dist')
 const out = join(root, 'vendor/pdfjs')
 
-const patches = {
-  'pdf.worker.mjs': [
+const patches = [
     // ActualText is read by nobody else: an icon or a split ligature says what it stands for.
     [
       'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];',
@@ -56,32 +55,65 @@ const patches = {
       'addOp(fn, args) {\n    this.optimizer',
       'addOp(fn, args) {\n    this.operations = (this.operations ?? 0) + 1;\n    if (this.operations > 1000000) throw new Error("too many operations");\n    this.optimizer',
     ],
+  // zlib does both ways of inflating: the one that waits, and the one for tables and what else is wanted at once.
+  [
+    '|| this.stream.getBytes();\n    try {\n      const {\n        readable,',
+    `|| this.stream.getBytes();
+     return { decompressed: inflated(name, name === "deflate" ? bytes.subarray(2) : bytes), compressed: bytes };
+     try {
+       const {
+        readable,`,
   ],
-  // A canvas that happens to be installed beside us would be loaded for nothing (250 ms, 70 MB).
-  'pdf.mjs': [
-    ['require("@napi-rs/canvas")', '(() => { throw new Error("no canvas") })()'],
-    // Both ends run in this thread and neither changes what it has sent, but for the arrays of a piece of an operator list or
-    // of text, which are used again. Copying every message deeply took a sixth of all time.
-    [
-      'data: structuredClone(obj, transfer ? {\n        transfer\n      } : null)',
-      `data: obj.chunk?.fnArray ? { ...obj, chunk: { ...obj.chunk, fnArray: obj.chunk.fnArray.slice(), argsArray: obj.chunk.argsArray.slice() } }
-         : obj.chunk?.items ? { ...obj, chunk: { ...obj.chunk, items: obj.chunk.items.slice() } } : obj`,
-    ],
-    ['warn("Please use the `legacy` build in Node.js environments.");', ''],
+  [
+    'readBlock() {\n    try {\n      this.#readBlock();\n    } catch (ex) {\n      if (!(ex instanceof FormatError)) {\n        throw ex;\n      }\n      info(ex.message);\n      this.eof = true;\n    }\n  }\n  #readBlock() {\n    let buffer, len;\n    const str = this.stream;\n    let hdr',
+    `readBlock() {
+       if (!this.tried) {
+         this.tried = true;
+         const compressed = this.stream.getBytes();
+         const whole = inflated("deflate", compressed);
+         if (whole) {
+           this.buffer = whole;
+           this.bufferLength = whole.length;
+           this.eof = true;
+           return;
+         }
+         this.stream = new Stream(compressed, 0, compressed.length, this.dict);
+       }
+       try {
+         this.#readBlock();
+       } catch (ex) {
+         if (!(ex instanceof FormatError)) throw ex;
+         this.eof = true;
+       }
+     }
+     #readBlock() {
+       let buffer, len;
+       const str = this.stream;
+       let hdr`,
   ],
-}
+  // The letters of such a font are small drawings, and nothing asks for them.
+  ['assert(font.isType3Font, "Must be a Type3 font.");', 'return (this.#type3Loaded = Promise.resolve());'],
+  // src/build/pdfjs/entry.js takes the font as it is, and copies the arrays of operators.
+  ['const fontData = this.font.exportData(),\n      transfers = fontData.buffer ? [fontData.buffer] : null;', 'const fontData = this.font, transfers = null;'],
+  ['}, 1, this._transfers);', '}, 1, []);'],
+  // What entry.js asks for, instead of what answers a viewer.
+  ['globalThis.pdfjsWorker = {\n  WorkerMessageHandler: WorkerMessageHandler\n};', ''],
+  ['static {\n    if (typeof window === "undefined" && !isNodeJS', 'static start() {\n    if (typeof window === "undefined" && !isNodeJS'],
+  ['export { WorkerMessageHandler };', 'export { LocalPdfManager, OPS, setVerbosityLevel, WorkerTask, XRefParseException };'],
+]
 
 const patch = {
   name: 'patch',
   setup(builder) {
-    builder.onLoad({ filter: /pdfjs-dist[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+    builder.onLoad({ filter: /pdfjs-dist[\\/]build[\\/]pdf\.worker\.mjs$/ }, ({ path }) => {
       let contents = readFileSync(path, 'utf8')
-      for (const [from, to] of patches[path.endsWith('worker.mjs') ? 'pdf.worker.mjs' : 'pdf.mjs']) {
+      for (const [from, to] of patches) {
         const found = contents.split(from).length - 1
         if (found !== 1) throw new Error(`found ${found} times, expected once: ${from}`)
         contents = contents.replaceAll(from, () => to)
       }
-      return { contents: contents.replace(/\/\/# sourceMappingURL.*$/, ''), loader: 'js' }
+      contents = contents.replace(/\/\/# sourceMappingURL.*$/, '')
+      return { contents: `import { inflated } from ${JSON.stringify(join(here, 'inflate.js'))}\n${contents}`, loader: 'js' }
     })
   },
 }
@@ -103,8 +135,8 @@ await build({
   minify: true,
   legalComments: 'inline',
   plugins: [patch],
-  inject: [join(here, 'inject.js')],
-  define: { DecompressionStream: 'BoundedDecompressionStream' },
+  // Else a `/\p{L}/u` becomes a `new RegExp` at every call.
+  supported: { 'regexp-unicode-property-escapes': true },
   logLevel: 'warning',
 })
 // By its last line bin/load.js knows the compiled code that belongs to it.

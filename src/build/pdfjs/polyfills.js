@@ -116,5 +116,5 @@ for (const [name, of] of Object.entries(eagerly))
   })
 add(globalThis, 'Iterator', Object.assign(function Iterator() {}, { prototype: Iterators }))
 
-// Of the display layer only text is used: these three need to exist, not to work.
+// Nothing is drawn: these three need to exist, not to work.
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) add(globalThis, name, class {})

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import type { LayerConfig } from './layers.js'
 
 /** One glyph as pdf.js hands it to its painter. `width` in thousandths of an em. */
 export interface EngineGlyph {
@@ -56,38 +57,29 @@ export interface EnginePage {
   readonly view: readonly [number, number, number, number]
   readonly rotate: number
   readonly userUnit: number
-  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown }
-  getOperatorList(parameters: object): Promise<OperatorList>
-  getAnnotations(parameters: object): Promise<readonly Annotation[]>
+  getOperatorList(): Promise<OperatorList>
+  getAnnotations(): Promise<readonly Annotation[]>
   getStructTree(): Promise<StructureNode | null>
-  cleanup(): boolean
-}
-
-export interface LayerConfig {
-  isVisible(group: unknown): boolean
 }
 
 export interface EngineDocument {
   readonly numPages: number
+  /** By the names in operator lists; a font is there once a list that uses it was made. */
+  readonly fonts: ReadonlyMap<string, EngineFont>
+  /** From 1. */
   getPage(number: number): Promise<EnginePage>
-  getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>
+  getInfo(): Promise<Readonly<Record<string, unknown>>>
   getMarkInfo(): Promise<ReadonlyMap<string, boolean> | null>
   getPermissions(): Promise<ReadonlySet<number> | null>
   getAttachments(): Promise<ReadonlyMap<string, unknown> | null>
   getJSActions(): Promise<unknown>
-  getFieldObjects(): Promise<unknown>
-  getOptionalContentConfig(parameters?: object): Promise<LayerConfig>
+  getLayers(): Promise<LayerConfig | null>
+  close(): Promise<void>
 }
 
-export interface LoadingTask {
-  readonly promise: Promise<EngineDocument>
-  destroy(): Promise<void>
-}
-
-export interface Engine {
-  readonly version: string
+interface Engine {
   readonly OPS: Readonly<Record<string, number>>
-  getDocument(parameters: object): LoadingTask
+  openDocument(parameters: object): Promise<EngineDocument>
 }
 
 let loaded: Engine | undefined
@@ -97,20 +89,11 @@ export const engine = (): Engine => {
   return loaded
 }
 
-/** Opens without network, scripts or fonts of this machine; `data` is taken over by pdf.js, so hand it a copy. */
-export async function open(data: Uint8Array, password?: string): Promise<LoadingTask> {
-  const { getDocument } = engine()
-  return getDocument({
-    data,
-    password,
-    verbosity: 0,
-    enableXfa: false,
-    disableFontFace: true,
-    fontExtraProperties: true, // their names and heights are among these
-    useSystemFonts: false,
-    useWasm: false,
-    stopAtErrors: false,
-    cMapUrl: fileURLToPath(new URL('../../../vendor/pdfjs/cmaps/', import.meta.url)),
-    cMapPacked: true,
-  })
+/**
+ * Opens without network, scripts or fonts of this machine; `data` is taken over by pdf.js, so hand it a copy. Throws errors
+ * of pdf.js, told apart by their names.
+ */
+export function open(data: Uint8Array, password?: string): Promise<EngineDocument> {
+  const cMapFolder = fileURLToPath(new URL('../../../vendor/pdfjs/cmaps/', import.meta.url))
+  return engine().openDocument({ data, password, cMapFolder })
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.js'
 import { startsWith, unreadable } from '../reader.js'
 import { type EngineDocument, open } from './engine.js'
 import { markFurniture } from './furniture.js'
+import { layersOf } from './layers.js'
 import { metadataOf } from './metadata.js'
 import { type PageReading, readPage } from './page.js'
 import { prescan } from './prescan.js'
@@ -28,12 +29,14 @@ async function readPdf(source: Source, options: ReadOptions): Promise<Document> 
   const refusal = prescan(source.bytes)
   if (refusal) return unreadable(source, 'pdf', damaged(`The PDF is not read, for safety. ${refusal}`))
   // A copy that pdf.js may keep; `slice` of a Buffer would be a view, and of a kind that it refuses.
-  const task = await open(new Uint8Array(source.bytes), options.password)
+  const document = await open(new Uint8Array(source.bytes), options.password).catch((error: unknown) =>
+    openingProblem(error, options.password),
+  )
+  if ('severity' in document) return unreadable(source, 'pdf', document)
   try {
-    const document = await task.promise.catch((error: unknown) => openingProblem(error, options.password))
-    return 'severity' in document ? unreadable(source, 'pdf', document) : await readAll(source, document, options)
+    return await readAll(source, document, options)
   } finally {
-    await task.destroy()
+    await document.close()
   }
 }
 
@@ -42,11 +45,11 @@ async function readAll(source: Source, document: EngineDocument, options: ReadOp
   const problems: Problem[] = []
   const count = Math.min(document.numPages, options.maxPages ?? defaultPages)
   const tagged = (await document.getMarkInfo().catch(() => null))?.get('Marked') === true
+  const layers = layersOf(await document.getLayers().catch(() => null))
   let line = 1
   for (let number = 1; number <= count; number++) {
     const page = await document.getPage(number).catch(() => undefined)
-    const reading = page && (await readPage(page, document, number, line, tagged))
-    page?.cleanup()
+    const reading = page && (await readPage(page, { fonts: document.fonts, layers, tagged }, number, line))
     if (!reading) {
       problems.push(damagedPage(number))
       continue

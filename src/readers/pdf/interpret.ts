@@ -1,11 +1,12 @@
 /** Runs an operator list for its text: keeps the graphics state, places every glyph, remembers what is painted. */
 import type { Box } from '../../types.js'
-import type { EngineFont, EnginePage, LayerConfig, OperatorList } from './engine.js'
+import type { OperatorList } from './engine.js'
 import { describeFont, unknownFont } from './fonts.js'
 import type { Font, Painting } from './glyph.js'
 import { clipTo, markedContent, moveText, newInterpreter, reveal, setGraphicsState } from './interpreter.js'
 import { identity, intersect, type Matrix, multiply, transformBox } from './matrix.js'
 import { operators as op } from './operators.js'
+import type { PageContext } from './page.js'
 import { paintPath } from './paint.js'
 import { showText } from './show-text.js'
 import { initialState, type State } from './state.js'
@@ -13,7 +14,7 @@ import { initialState, type State } from './state.js'
 type Arguments = readonly unknown[]
 const deepest = 2000
 
-export function interpret(list: OperatorList, page: EnginePage, base: Matrix, box: Box, layers: LayerConfig): Painting {
+export function interpret(list: OperatorList, { fonts: known, layers }: PageContext, base: Matrix, box: Box): Painting {
   const stack: State[] = []
   const fonts = new Map<string, Font>()
   const at = newInterpreter(base, box)
@@ -28,7 +29,8 @@ export function interpret(list: OperatorList, page: EnginePage, base: Matrix, bo
   const fontOf = (name: string): Font => {
     let font = fonts.get(name)
     if (!font) {
-      font = page.commonObjs.has(name) ? describeFont(page.commonObjs.get(name) as EngineFont) : unknownFont
+      const found = known.get(name)
+      font = found ? describeFont(found) : unknownFont
       fonts.set(name, font)
     }
     return font

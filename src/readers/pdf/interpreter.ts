@@ -1,7 +1,7 @@
 /** What an interpreter of operators knows at a moment, and the small steps it takes. */
 import type { Box } from '../../types.js'
-import type { LayerConfig } from './engine.js'
 import type { Font, Painting } from './glyph.js'
+import type { Layers, Membership } from './layers.js'
 import { identity, intersect, type Matrix } from './matrix.js'
 import { initialState, type State } from './state.js'
 
@@ -64,13 +64,9 @@ export function setGraphicsState(
   }
 }
 
-export function markedContent(
-  at: Interpreter,
-  a: readonly unknown[],
-  layers: LayerConfig,
-): Interpreter['marked'][number] {
+export function markedContent(at: Interpreter, a: readonly unknown[], layers: Layers): Interpreter['marked'][number] {
   const outer = at.marked.at(-1) ?? { mcid: -1, actual: 0, off: false }
-  if (a[0] === 'OC') return { ...outer, off: outer.off || (a[1] != null && !layers.isVisible(a[1])) }
+  if (a[0] === 'OC') return { ...outer, off: outer.off || !layers(a[1] as Membership | null) }
   let actual = outer.actual
   if (typeof a[2] === 'string') {
     actual = at.actual.size + 1

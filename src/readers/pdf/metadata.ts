@@ -6,7 +6,7 @@ import type { EngineDocument } from './engine.js'
 const copy = 0x10
 
 export async function metadataOf(document: EngineDocument, fonts: readonly string[]): Promise<Metadata> {
-  const { info } = await document.getMetadata().catch(() => ({ info: {} as Readonly<Record<string, unknown>> }))
+  const info = await document.getInfo().catch((): Readonly<Record<string, unknown>> => ({}))
   const mark = await document.getMarkInfo().catch(() => null)
   const permissions = await document.getPermissions().catch(() => null)
   const attachments = await document.getAttachments().catch(() => null)

@@ -6,9 +6,10 @@ import { withAsides } from './asides.js'
 import { asSeen } from './bidi.js'
 import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
-import type { EngineDocument, EnginePage } from './engine.js'
+import type { EngineFont, EnginePage } from './engine.js'
 import type { Glyph } from './glyph.js'
 import { interpret } from './interpret.js'
+import type { Layers } from './layers.js'
 import { layOut } from './layout.js'
 import { continues, lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
@@ -26,24 +27,29 @@ export interface PageReading {
   readonly glyphs: readonly Glyph[]
 }
 
+/** What a page takes from its document. */
+export interface PageContext {
+  readonly fonts: ReadonlyMap<string, EngineFont>
+  readonly layers: Layers
+  readonly tagged: boolean
+}
+
 export async function readPage(
   source: EnginePage,
-  document: EngineDocument,
+  document: PageContext,
   number: number,
   firstLine: number,
-  tagged: boolean,
 ): Promise<PageReading | undefined> {
   const { matrix, width, height } = pageMatrix(source.view, source.rotate, source.userUnit || 1)
-  const list = await source.getOperatorList({ intent: 'display' }).catch(() => undefined)
+  const list = await source.getOperatorList().catch(() => undefined)
   if (!list) return undefined
-  const layers = await document.getOptionalContentConfig()
-  const painting = interpret(list, source, matrix, [0, 0, width, height], layers)
+  const painting = interpret(list, document, matrix, [0, 0, width, height])
   const claimed = applyActualText(painting, number)
   conceal(painting, [0, 0, width, height])
-  const links = linksOf(await source.getAnnotations({ intent: 'display' }).catch(() => []), matrix)
+  const links = linksOf(await source.getAnnotations().catch(() => []), matrix)
 
   const visible = asSeen(joinAccents(readable(painting.glyphs)))
-  const found = tagged ? tagsOf(await source.getStructTree().catch(() => null)) : undefined
+  const found = document.tagged ? tagsOf(await source.getStructTree().catch(() => null)) : undefined
   const tags = found && trusted(found, visible) ? found : undefined
   const lines: Line[] = []
   const regions: Region[] = []

@@ -1,1 +1,0 @@
-export { BoundedDecompressionStream } from './inflate.js'
