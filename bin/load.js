@@ -5,9 +5,9 @@
  * That code is kept in the user's own cache folder, which nobody else may write to, and is never looked for anywhere else:
  * who can write it can run anything. Whatever goes wrong with it, the script is compiled as if there were none.
  */
-const { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
-const { join } = require('node:path')
+const { dirname, join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const vm = require('node:vm')
 
@@ -47,6 +47,22 @@ exports.keep = function keep() {
     } catch {
       rmSync(file, { force: true })
     }
+    clean(dirname(file))
+  }
+}
+
+const month = 30 * 24 * 3600 * 1000
+
+/** Removes what earlier versions left; what is still used will be made again. */
+function clean(folder) {
+  try {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name)
+      const found = lstatSync(file)
+      if (found.isFile() && Date.now() - found.mtimeMs > month) rmSync(file)
+    }
+  } catch {
+    // Another run was quicker.
   }
 }
 

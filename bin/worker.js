@@ -4,7 +4,9 @@
 const { workerData } = require('node:worker_threads')
 const { keep, load } = require('./load.js')
 
-load('../dist/ats-check.cjs', `${workerData.task}-worker`)
+const scripts = { read: '../dist/read.cjs', lint: '../dist/ats-check.cjs' }
+
+load(scripts[workerData.task], `${workerData.task}-worker`)
   .work()
   .then(({ answered }) => answered)
   .then(keep)

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 
-/** The tasks that src/worker.ts knows. */
+/** Each a module of src/workers. */
 export type Task = 'read' | 'lint'
 
 export interface Thread<Job, Answer> {
@@ -35,38 +35,62 @@ export const canThread = import.meta.url.endsWith('.js')
 /** Jobs running in all threads of the process. */
 let running = 0
 
+interface Opened {
+  readonly worker: Worker
+  /** Its modules are there. */
+  ready: boolean
+}
+
+function open(task: Task, setup?: unknown): Opened {
+  const worker = new Worker(new URL(`./workers/${task}.js`, import.meta.url), {
+    workerData: { task, setup },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
+  })
+  const opened: Opened = { worker, ready: false }
+  worker.once('message', () => {
+    opened.ready = true
+  })
+  // It may still run out of memory after its job was given up, or between two: no error of it is without a listener.
+  worker.on('error', () => {})
+  worker.unref()
+  return opened
+}
+
+const ahead = new Map<Task, Opened>()
+
+/** Opens a worker that the first thread for this task, set up with nothing, will take over. */
+export function openAhead(task: Task): void {
+  ahead.set(task, open(task))
+}
+
+function takeAhead(task: Task, setup: unknown): Opened | undefined {
+  const opened = setup === undefined ? ahead.get(task) : undefined
+  ahead.delete(task)
+  return opened
+}
+
 /** Starts with its first job at the latest, and anew after a job that had to be stopped. `setup` is copied to it. */
 export function thread<Job, Answer>(task: Task, setup?: unknown): Thread<Job, Answer> {
-  let worker: Worker | undefined
-  let ready = false
+  let current: Opened | undefined
   let ended = false
-  const start = (): Worker => {
-    if (worker !== undefined) return worker
-    worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { task, setup },
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
-    })
-    ready = false
-    const own = worker
-    own.once('message', () => {
-      ready = true
-    })
-    // It may still run out of memory after its job was given up, or between two: no error of it is without a listener.
-    own.on('error', () => {})
+  const start = (): Opened => {
+    if (current !== undefined) return current
+    const opened = takeAhead(task, setup) ?? open(task, setup)
     // However it ended: the next job has a new one.
-    own.once('exit', () => {
-      if (worker === own) worker = undefined
+    opened.worker.once('exit', () => {
+      if (current === opened) current = undefined
     })
-    own.unref()
-    return own
+    current = opened
+    return opened
   }
   const leave = (): void => {
-    void worker?.terminate()
-    worker = undefined
+    void current?.worker.terminate()
+    current = undefined
   }
   const run = (job: Job, milliseconds: number): Promise<Ended<Answer>> => {
     if (ended) return Promise.resolve({ stopped: 'exit' })
-    const own = start()
+    const opened = start()
+    const own = opened.worker
     own.ref()
     running++
     return new Promise((resolve, reject) => {
@@ -74,7 +98,7 @@ export function thread<Job, Answer>(task: Task, setup?: unknown): Thread<Job, An
       // A thread that still opens its modules has not begun.
       let deadline = Number.POSITIVE_INFINITY
       const watch = setInterval(() => {
-        if (ready) deadline = Math.min(deadline, Date.now() + milliseconds)
+        if (opened.ready) deadline = Math.min(deadline, Date.now() + milliseconds)
         if (Date.now() > deadline) stop('time')
         else if (process.memoryUsage.rss() - before > memoryBytes * running) stop(running > 1 ? 'crowded' : 'memory')
       }, lookEvery)

@@ -89,7 +89,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Places that tie others together and may import any of them. */
-const open = new Set(['index', 'cli', 'worker'])
+const open = new Set(['index', 'cli', 'workers'])
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split('\\').join('/'))

@@ -1,6 +1,7 @@
-// The executable as one script, dist/ats-check.cjs: opening 500 modules one by one takes longer than reading a resume.
-// Made of the modules in dist/, which stay what the library is. A script, not a module, because only a script's compiled
-// code can be kept from run to run (bin/load.js).
+// The executable as a few scripts: opening 500 modules one by one takes longer than reading a resume. Made of the modules in
+// dist/, which stay what the library is. Scripts, not modules, because only a script's compiled code can be kept from run to
+// run (bin/load.js).
+//   dist/ats-check.cjs  everything      dist/read.cjs  what the reading thread needs      dist/threads.cjs  src/threads.ts
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -9,14 +10,16 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
-const target = join(dist, 'ats-check.cjs')
 /** ATS_CHECK_PLAIN=1 leaves the names, for a profile. */
 const plain = process.env.ATS_CHECK_PLAIN !== undefined
 
 /** What stands elsewhere once all is one file; each has to be found exactly once. */
 const patches = {
   'rubric/yaml-library.js': [['const require = createRequire(import.meta.url);', '']],
-  'threads.js': [["new URL('./worker.js', import.meta.url)", "new URL('../bin/worker.js', import.meta.url)"]],
+  'threads.js': [
+    ['new URL(`./workers/${task}.js`, import.meta.url)', "require('node:path').join(__dirname, '../bin/worker.js')"],
+    ["import.meta.url.endsWith('.js')", 'true'],
+  ],
   'annotate/pdf.js': [["await import(new URL('../../vendor", "await importModule(new URL('../../vendor"]],
   'readers/pdf/engine.js': [["createRequire(import.meta.url)('../../../vendor/pdfjs/pdfjs.cjs')", "loadScript('../vendor/pdfjs/pdfjs.cjs')"]],
 }
@@ -24,6 +27,8 @@ const patches = {
 const oneFile = {
   name: 'one-file',
   setup(builder) {
+    // One module for all scripts: bin/ats-check.js has opened a worker by it before the others are loaded.
+    builder.onResolve({ filter: /\/threads\.js$/ }, () => ({ path: './threads.cjs', external: true }))
     builder.onLoad({ filter: /\.js$/ }, ({ path }) => {
       if (!path.startsWith(dist)) return undefined
       const name = relative(dist, path).split('\\').join('/')
@@ -38,17 +43,9 @@ const oneFile = {
   },
 }
 
-const { outputFiles, metafile } = await build({
-  stdin: {
-    contents: `
-      export const run = async (words) =>
-        (await import('./cli/main.js')).main(words, (await import('./cli/process.js')).onProcess())
-      export const work = () => import('./worker.js')`,
-    resolveDir: dist,
-  },
+const shared = {
   bundle: true,
   write: false,
-  outfile: target,
   format: 'cjs',
   platform: 'node',
   target: 'node20',
@@ -59,15 +56,31 @@ const { outputFiles, metafile } = await build({
   legalComments: 'inline',
   plugins: [oneFile],
   logLevel: 'warning',
-})
-const [{ contents }] = outputFiles
-if (!plain && /\bimport\(/.test(Buffer.from(contents).toString())) throw new Error('an import() is left: kept code cannot make it')
-const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16)
-writeFileSync(target, `${Buffer.from(contents).toString('utf8').trimEnd()}\n//${hash}`)
+}
+
+/** Writes dist/`name` with the exports of `contents`; the modules that went into it. */
+async function script(name, contents) {
+  const stdin = { contents, resolveDir: dist }
+  const { outputFiles, metafile } = await build({ ...shared, stdin, outfile: join(dist, name) })
+  const text = outputFiles[0].text.trimEnd()
+  if (!plain && /\bimport\(/.test(text)) throw new Error(`an import() is left in ${name}: kept code cannot make it`)
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  writeFileSync(join(dist, name), `${text}\n//${hash}`)
+  return Object.keys(metafile.inputs)
+}
+
+const inputs = await script(
+  'ats-check.cjs',
+  `export const run = async (words) =>
+     (await import('./cli/main.js')).main(words, (await import('./cli/process.js')).onProcess())
+   export const work = () => import('./workers/lint.js')`,
+)
+await script('read.cjs', `export const work = () => import('./workers/read.js')`)
+await script('threads.cjs', `export * from './threads'`)
 
 /** Packed as data beside the script. */
 const dictionaries = ['dictionary-en', 'dictionary-en-gb'].map((name) => `node_modules/${name}/index.dic`)
-writeFileSync(join(dist, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...dictionaries]))
+writeFileSync(join(dist, 'LICENSES.txt'), licences([...inputs, ...dictionaries]))
 
 /** Of every package of which something stands in the script. */
 function licences(inputs) {
