@@ -66,7 +66,8 @@ function crosses(row: Row, x: number, em: number, over: ReadonlySet<Segment>): C
   for (const segment of row.segments) {
     if (over.has(segment)) continue
     if (segment.left >= x - 0.5 || segment.right <= x - 0.25 * em) continue
-    if (!hasGapAt(segment, x, em)) return 'yes'
+    // What ends where the next column begins is as close to it as can be, but in its own.
+    if (segment.right > x + 0.5 && !hasGapAt(segment, x, em)) return 'yes'
     answer = 'parted'
   }
   return answer

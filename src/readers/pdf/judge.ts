@@ -12,6 +12,8 @@ export interface Verdict {
   readonly kind: 'columns' | 'labels' | 'cells'
   /** Of labels: the side they stand on. */
   readonly labels?: 'left' | 'right'
+  /** Of labels: each heads what its tags say, at whatever height. */
+  readonly tagged?: boolean
   /** Of cells: where one row of them ends and the next begins. */
   readonly breaks?: readonly number[]
   readonly leftFirst: boolean
@@ -31,7 +33,8 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
   const painted = dividedByPaint(cut, around)
   if (cut.width < (painted ? 0.3 : cut.parted > 0 ? 0.3 : 0.7) * around.em) return undefined
   if (cut.parted > 0.4 * rows.length) return undefined
-  if (bulletShare(left.segments) > 0.4) return undefined
+  const titled = isTaggedMargin(left, right, around)
+  if (!titled && bulletShare(left.segments) > 0.4) return undefined
 
   const both = rows.filter((row) => sideOf(row, cut.right) === 0).length
   const aligned = both / fewest
@@ -53,6 +56,7 @@ export function judge(rows: readonly Row[], cut: Cut, around: Surroundings): Ver
     (order.woven === 0 && left.headings + right.headings > 2 && wraps > 0 && fewest >= 6)
 
   if (isMargin(left, right, both, order)) return { ...verdict('labels', 1.2, false), labels: 'left' }
+  if (titled) return { ...verdict('labels', 1.2, false), labels: 'right', tagged: true }
   if (isRightMargin(left, right, both, around)) return { ...verdict('labels', 1.2, false), labels: 'right' }
   if (painted && fewest >= 2 && left.rows.length + right.rows.length >= 8 && order.woven < 0.3)
     return verdict('columns', 1.6, running || painted === 'sidebar')
@@ -157,4 +161,12 @@ function isRightMargin(left: Side, right: Side, both: number, around: Surroundin
     right.width < 0.5 * left.width &&
     both >= 0.8 * rows.length
   )
+}
+
+/** Right of the text nothing but headings that by their tags come before what they head, wherever they were drawn. */
+function isTaggedMargin(left: Side, right: Side, { story }: Surroundings): boolean {
+  const { segments } = right
+  if (!story || segments.length < 2 || left.rows.length < 2.5 * segments.length || right.flushLeft <= 0.9) return false
+  const sides = segments.map((segment) => (isDated(segment) ? undefined : story.sideOf(segment)))
+  return sides.includes('before') && sides.every((side) => side === 'before' || side === 'alone')
 }

@@ -49,12 +49,13 @@ export function layOut(segments: readonly Segment[], around: Surroundings): Layo
             return [...divide(beside, 'sidebar', depth + 1, side), ...divide(content, 'column', depth + 1, side)]
           })
         : verdict.kind === 'labels'
-          ? labelled(...(verdict.labels === 'right' ? ([right, left] as const) : ([left, right] as const))).flatMap(
-              ([label, content]) => [
-                ...divide(label, 'sidebar', deepest, side),
-                ...divide(content, 'column', depth + 1, side),
-              ],
-            )
+          ? labelled(
+              verdict.labels === 'right' ? [right, left] : [left, right],
+              verdict.tagged ? around.story : undefined,
+            ).flatMap(([label, content]) => [
+              ...divide(label, 'sidebar', deepest, side),
+              ...divide(content, 'column', depth + 1, side),
+            ])
           : inOrder(
               left,
               right,
@@ -126,8 +127,8 @@ function pieces(rows: readonly Row[], breaks: readonly number[]): Row[][] {
   return parts
 }
 
-/** Headings in the margin: each with the rows beside it, down to the next. */
-function labelled(labels: readonly Row[], content: readonly Row[]): [Row[], Row[]][] {
+/** Headings in the margin: each with the rows beside it, or by the `story` after it, down to the next. */
+function labelled([labels, content]: readonly [Row[], Row[]], story: Surroundings['story']): [Row[], Row[]][] {
   const dates = labels.filter(isDatedRow)
   const beside = dates.length === 0 ? content : rowsOfSegments([...content, ...dates].flatMap((row) => row.segments))
   const groups: Row[][] = []
@@ -137,11 +138,13 @@ function labelled(labels: readonly Row[], content: readonly Row[]): [Row[], Row[
     if (before && row.base - before.base < 1.7 * sizeOf(row)) groups.at(-1)!.push(row)
     else groups.push([row])
   }
-  const starts = groups.map(([label]) => startBeside(label!, beside))
+  const starts: number[] = []
+  for (const [label] of groups)
+    starts.push(Math.max(starts.at(-1) ?? 0, startTold(label!, beside, story) ?? startBeside(label!, beside)))
   const parts: [Row[], Row[]][] = starts[0]! > 0 ? [[[], beside.slice(0, starts[0])]] : []
   groups.forEach((group, index) => {
     const end = starts[index + 1] ?? beside.length
-    parts.push([group, beside.slice(starts[index], Math.max(end, starts[index]!))])
+    parts.push([group, beside.slice(starts[index], end)])
   })
   return parts
 }
@@ -161,6 +164,15 @@ function startBeside(label: Row, rows: readonly Row[]): number {
     }
   }
   return start
+}
+
+/** Index of the first row after the label in the story; `undefined` when rows of before stand below it. */
+function startTold(label: Row, rows: readonly Row[], story: Surroundings['story']): number | undefined {
+  if (!story) return undefined
+  const rankOf = ({ segments }: Row): number => Math.min(...segments.map((one) => story.rankOf(one) ?? Infinity))
+  const last = rows.findLastIndex((row) => rankOf(row) < rankOf(label))
+  const first = rows.findIndex((row) => rankOf(row) > rankOf(label) && rankOf(row) < Infinity)
+  return first < 0 || first > last ? last + 1 : undefined
 }
 
 /** Dates in the margin belong to the row they stand beside. */

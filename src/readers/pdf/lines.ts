@@ -3,7 +3,7 @@ import type { Box, Line, Link, Segment as Part, Repair, RepairKind, Run } from '
 import { asRead } from './bidi.js'
 import type { Glyph } from './glyph.js'
 import type { Segment } from './rows.js'
-import type { Tag, Tags } from './structure.js'
+import { type Tags, tagOfSegments } from './structure.js'
 import type { Placed, Word } from './words.js'
 
 export interface LineOptions {
@@ -41,7 +41,7 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
   })
   if (parts.length === 0) parts.push({ start: 0, end: 0, box: boxes[0]! })
   const box = boxes.reduce(union)
-  const tag = options.tags && tagOf(segments, options.tags)
+  const tag = options.tags && tagOfSegments(segments, options.tags)
   return {
     number: options.number,
     page: options.page,
@@ -61,18 +61,6 @@ export function lineOf(segments: readonly Segment[], options: LineOptions): Line
 }
 
 const says = (word: Word): boolean => word.glyphs.some(({ glyph }) => glyph.text !== '')
-
-/** The tag of most of its letters. */
-function tagOf(segments: readonly Segment[], tags: Tags): Tag | undefined {
-  const counts = new Map<Tag, number>()
-  for (const { words } of segments)
-    for (const { glyphs } of words)
-      for (const { glyph } of glyphs) {
-        const tag = tags.get(glyph.mcid)
-        if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-      }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
 
 /** Marked contents that a row begins and ends with: a paragraph goes on when the next row begins in the same one. */
 export function continues(above: readonly Segment[], below: readonly Segment[], tags: Tags): boolean {

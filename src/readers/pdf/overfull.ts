@@ -51,7 +51,7 @@ export function hasGapAt(segment: Segment, x: number, em: number): boolean {
     if (i > 0 && i !== next) usual = Math.max(usual, words[i]!.left - words[i - 1]!.right)
   }
   const gap = words[next]!.left - right
-  if (isApart(words[next - 1]!, words[next]!)) return gap > 0 && right <= x
+  if (isApart(words[next - 1]!, words[next]!)) return gap > -0.1 * size && right <= x + 0.1 * size
   return gap >= 0.5 * Math.max(em, size) && gap > 1.3 * usual && right <= x - 0.4 * em
 }
 

@@ -16,6 +16,7 @@ import { linksOf, overlaid } from './links.js'
 import { pageMatrix, union } from './matrix.js'
 import { cutAtPlates, platesOf } from './plates.js'
 import { type Row, rowsOf, rowsOfSegments } from './rows.js'
+import { storyOf } from './story.js'
 import { streamText } from './stream.js'
 import { tagsOf, trusted } from './structure.js'
 import { wordsOf } from './words.js'
@@ -49,7 +50,8 @@ export async function readPage(
   const links = linksOf(await source.getAnnotations().catch(() => []), matrix)
 
   const visible = asSeen(joinAccents(readable(painting.glyphs)))
-  const found = document.tagged ? tagsOf(await source.getStructTree().catch(() => null)) : undefined
+  const tree = document.tagged ? await source.getStructTree().catch(() => null) : null
+  const found = tree ? tagsOf(tree) : undefined
   const tags = found && trusted(found, visible) ? found : undefined
   const lines: Line[] = []
   const regions: Region[] = []
@@ -66,6 +68,7 @@ export async function readPage(
       height,
       boxes,
       dividers: angle === 0 ? painting.rules.filter(([x0, y0, x1, y1]) => x1 - x0 > y1 - y0) : [],
+      ...(tags ? { story: storyOf(tree) } : {}),
     })
     if (angle === 0) columns = layout.columns
     for (const block of layout.blocks) {

@@ -1,6 +1,7 @@
 /** What stands on one side of a corridor: headings, lines that wrap, dates, edges. */
 import type { Box } from '../../types.js'
 import { type Row, rowsOfSegments, type Segment } from './rows.js'
+import type { Story } from './story.js'
 
 /** What the whole page says. */
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly boxes: readonly Box[]
   /** The horizontal ones among the lines. */
   readonly dividers: readonly Box[]
+  /** What a tagged file says. */
+  readonly story?: Story
 }
 
 export interface Side {
