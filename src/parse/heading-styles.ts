@@ -59,6 +59,11 @@ export function strongestAbove(
 export const isSameColumn = (a: Row, b: Row): boolean =>
   !a.placed || !b.placed || Math.abs(a.left - b.left) < 60 || (a.left < b.right && b.left < a.right)
 
+/** Alone in a region beside the text: a heading of all that follows, wherever that begins. */
+export const isInMargin = (row: Row, rows: readonly Row[]): boolean =>
+  row.regionKind === 'sidebar' &&
+  [rows[row.index - 1], rows[row.index + 1]].every((other) => other?.region !== row.region)
+
 /** Styles in which entries open as well as sections: right under a heading, or over dates again and again. */
 export function stylesOfEntries(
   candidates: readonly Candidate[],

@@ -6,6 +6,7 @@ import {
   clearKinds,
   type HeadingStyle,
   headingStyles,
+  isInMargin,
   isSameColumn,
   standsLikeHeadings,
   strongestAbove,
@@ -40,7 +41,7 @@ export function findHeadings(
     if (!isCertain(candidate) && entries.has(candidate.style)) continue
     if (!isHeading(candidate, styles, candidates, words) || goesOnAbove(candidate, candidates, found)) continue
     if (isInList(candidate, candidates, found) || isTitleOverRows(candidate, candidates, words)) continue
-    if (before && (isLabelOfSkills(candidate, before, rows) || isLabelOfOther(candidate, before, words))) continue
+    if (before && (isLabelInList(candidate, before, rows) || isLabelOfOther(candidate, before, rows, words))) continue
     before = headingOf(candidate)
     found.set(candidate.row.index, before)
   }
@@ -134,11 +135,11 @@ function standsOut({ row, piece }: Candidate): boolean {
 }
 
 /** "Location" among contact details, "Courses" under a degree: set unlike the section's own heading. */
-function isLabelOfOther(candidate: Candidate, before: FoundHeading, words: Words): boolean {
+function isLabelOfOther(candidate: Candidate, before: FoundHeading, rows: readonly Row[], words: Words): boolean {
   const { text } = candidate.piece
   if (before.kinds.includes('contact') && words.list.labels.has(text)) return isUnlike(candidate, before)
   return (
-    isSameColumn(candidate.row, before.piece.row) &&
+    (isSameColumn(candidate.row, before.piece.row) || isInMargin(before.piece.row, rows)) &&
     isUnlike(candidate, before) &&
     words.list.sublabels.has(text) &&
     entryKinds.has(before.kinds[0] ?? 'other')
@@ -153,14 +154,14 @@ function isUnlike(candidate: Candidate, before: FoundHeading): boolean {
 const entryKinds: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'projects', 'volunteer'])
 
 /**
- * "Languages", "Tools", "Leadership" within a list of skills: labels, when one stands right under the heading and the
- * others are set like it, with less room above than the heading has.
+ * "Languages", "Tools", "Leadership" within a list of skills, "Open Source" among interests: labels, when one stands right
+ * under the heading and the others are set like it, with less room above than the heading has.
  */
-function isLabelOfSkills(candidate: Candidate, before: FoundHeading, rows: readonly Row[]): boolean {
-  if (!before.kinds.includes('skills')) return false
-  const certainty = candidate.named?.certainty ?? 0
-  if (candidate.named?.kinds.some((kind) => clearKinds.has(kind) || (certainty === 3 && plainKinds.has(kind))))
-    return false
+function isLabelInList(candidate: Candidate, before: FoundHeading, rows: readonly Row[]): boolean {
+  const ofSkills = before.kinds.includes('skills')
+  if (!ofSkills && !before.kinds.includes('interests')) return false
+  const certain = ofSkills && candidate.named?.certainty === 3
+  if (candidate.named?.kinds.some((kind) => clearKinds.has(kind) || (certain && plainKinds.has(kind)))) return false
   const { row } = candidate
   const heading = before.piece.row
   const [own, above] = [runAt(candidate.piece), runAt(before.piece)]
@@ -175,9 +176,10 @@ function isLabelOfSkills(candidate: Candidate, before: FoundHeading, rows: reado
     label.size === own.size && label.bold === own.bold && label.color === own.color && first.caps === row.caps
   if (!alike || (row.placed && Math.abs(first.left - row.left) > 4 && first.region === row.region)) return false
   const [gap, usual] = [row.line.gapAbove, heading.line.gapAbove]
-  if (gap === undefined)
-    return row.region !== heading.region && row.regionKind === first.regionKind && above?.size !== own.size
+  const beside = row.regionKind === first.regionKind || (row.placed && Math.abs(row.top - first.top) < 3)
+  if (gap === undefined) return row.region !== heading.region && beside && above?.size !== own.size
   return (
+    inner ||
     above?.size !== own.size ||
     above?.bold !== own.bold ||
     gap < (usual === undefined ? (first.line.gapAbove ?? 0) * 1.1 : usual * 0.9)
