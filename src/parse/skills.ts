@@ -72,7 +72,7 @@ function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
   const names = itemsOf(draft).filter(([start, end]) => !isLevel(draft.text.slice(start, end), words)).length
   if (names !== 1 && (names > 4 || names !== draft.rows[0]?.segments.length || draft.rows.length > 1)) return false
   if (draft.text.endsWith(':')) return true
-  if (draft.bullet !== next.bullet) return names === 1 && !draft.bullet
+  if (draft.bullet !== next.bullet) return !draft.bullet
   const [first, second] = [runOf(draft), runOf(next)]
   if ((first?.bold && !second?.bold) || (first?.italic && !second?.italic)) return true
   const unlike = first?.color !== second?.color || first?.font !== second?.font
@@ -148,7 +148,8 @@ function labelLength(draft: Draft): number {
 function skillOf(draft: Draft, start: number, end: number, words: Words): Excerpt | undefined {
   if (end - start > 120) return undefined
   const raw = draft.text.slice(start, end)
-  const lead = /^[\s–—\-*:]*(?:(?:and|und|et|y|e|en)\s+)?/iu.exec(raw)?.[0].length ?? 0
+  const lead =
+    /^[\s–—\-*:]*(?:(?:and|und|et|y|e|en)\s+)?(?:\p{Lu}[\p{L} ]{2,30}:\s+(?=\S))?/iu.exec(raw)?.[0].length ?? 0
   const core = withoutLevel(raw.slice(lead), words)
   const count = wordsOf(core).length
   if (count === 0 || count > 6 || core.length > 60 || isLevel(core, words)) return undefined
