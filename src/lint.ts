@@ -32,9 +32,13 @@ export async function lintSource(
   options: LintOptions,
 ): Promise<FileResult[]> {
   const reading = read(source, readOptions(options))
-  if (options.rehearse === true) {
-    const [rubric] = rubrics
-    if (rubric !== undefined) rehearse(rubric.checks, options.lexicon)
+  const [rubric] = rubrics
+  if (options.rehearse === true && rubric !== undefined) {
+    let isRead = false
+    const noted = reading.finally(() => {
+      isRead = true
+    })
+    await Promise.race([noted, rehearse(rubric.checks, options.lexicon, () => isRead)])
   }
   return lintDocument(await reading, rubrics, options)
 }

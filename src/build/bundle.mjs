@@ -24,19 +24,27 @@ const patches = {
   'readers/pdf/engine.js': [["createRequire(import.meta.url)('../../../vendor/pdfjs/pdfjs.cjs')", "loadScript('../vendor/pdfjs/pdfjs.cjs')"]],
 }
 
+function patched(contents, name, changes) {
+  for (const [from, to] of changes) {
+    if (contents.split(from).length !== 2) throw new Error(`${name}: expected once: ${from}`)
+    contents = contents.replace(from, () => to)
+  }
+  return contents
+}
+
 const oneFile = {
   name: 'one-file',
   setup(builder) {
     // One module for all scripts: bin/ats-check.js has opened a worker by it before the others are loaded.
     builder.onResolve({ filter: /\/threads\.js$/ }, () => ({ path: './threads.cjs', external: true }))
+    // For commands that are programs of their own, and there are none here: 6 ms of every start.
+    builder.onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => ({
+      contents: patched(readFileSync(path, 'utf8'), path, [["require('node:child_process')", '{}']]),
+    }))
     builder.onLoad({ filter: /\.js$/ }, ({ path }) => {
       if (!path.startsWith(dist)) return undefined
       const name = relative(dist, path).split('\\').join('/')
-      let contents = readFileSync(path, 'utf8')
-      for (const [from, to] of patches[name] ?? []) {
-        if (contents.split(from).length !== 2) throw new Error(`${name}: expected once: ${from}`)
-        contents = contents.replace(from, () => to)
-      }
+      const contents = patched(readFileSync(path, 'utf8'), name, patches[name] ?? [])
       const url = `new URL(${JSON.stringify(`./${name}`)}, moduleUrl).href`
       return { contents: contents.replaceAll('import.meta.url', url), loader: 'js', resolveDir: dirname(path) }
     })

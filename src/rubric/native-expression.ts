@@ -4,13 +4,22 @@
  * What a stranger wrote stays with RE2.
  */
 
+/** What RE2 takes for white space: ASCII only. */
+const space = String.raw`\t\n\f\r `
+
+/** Escapes and classes of characters that mean the same to both engines, but for white space. */
+const alike =
+  /\\(?:[bBdDwWsS.+*?()[\]{}^$|/\\]|p\{[LN]\})|\[\^?(?:[^[\]\\]|\\(?:[dws.+*?()[\]{}^$|/\\-]|p\{[LN]\}))*\]/g
+
 /** `undefined`: it has something that the two engines read differently, or one of them not at all. */
 export function nativeExpression(source: string): RegExp | undefined {
   const [, flags = '', rest = source] = /^\(\?(i)\)(.*)$/s.exec(source) ?? []
-  // A class of its own for ASCII white space; `.` and line ends; groups with names or flags; escapes beyond the plain ones.
-  const bare = rest.replace(/\\(?:[bBdDwW.+*?()[\]{}^$|/\\]|p\{L\}|p\{N\})/g, '').replace(/\[\^?[^[\]\\]*\]/g, '')
-  const usual = rest.replaceAll('\\s', '[\\t\\n\\f\\r ]')
-  if (/\\(?!s)|\(\?(?!:)|\./.test(bare)) return undefined
+  // `.` and line ends; groups with names or flags; any other escape.
+  if (/\\|\(\?(?!:)|\./.test(rest.replace(alike, ''))) return undefined
+  const usual = rest.replace(alike, (part) => {
+    if (part === '\\s') return `[${space}]`
+    return part === '\\S' ? `[^${space}]` : part.replaceAll(/(\\\\)|\\s/g, (_, escaped?: string) => escaped ?? space)
+  })
   try {
     return new RegExp(usual, `g${flags}u`)
   } catch {
