@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { accepted, hasDropped } from './baseline.js'
 import { type GateSettings, gatesOf } from './gates.js'
+import { placeAsShown } from './text/index.js'
 import type {
   CompiledRubric,
   Document,
@@ -75,7 +76,7 @@ export function fileResult(
     pass: passMark === null || (card.score !== null && card.score >= passMark),
     band: card.band,
     parts: card.parts.map((part) => ({ ...part, earned: rounded(part.earned), possible: rounded(part.possible) })),
-    keywords: keywordsOf(results, card),
+    keywords: keywordsOf(results, card, document),
     findings: findingsOf(results, card, document, rubric.id),
     fixes: card.fixes.map((fix) => ({ ...fix, gain: rounded(fix.gain) })),
     ledger: card.ledger.map((row) => ({ ...row, earned: rounded(row.earned), possible: rounded(row.possible) })),
@@ -127,7 +128,7 @@ function heading(document: Document, rubric: CompiledRubric, status: FileResult[
   }
 }
 
-function keywordsOf(results: readonly Result[], card: Scorecard): ReportKeyword[] {
+function keywordsOf(results: readonly Result[], card: Scorecard, document: Document): ReportKeyword[] {
   return results.flatMap(({ id, verdict }) => {
     if (verdict.kind === 'skipped' || verdict.keyword === undefined) return []
     const { term, tier, match, evidence, found, at } = verdict.keyword
@@ -141,7 +142,7 @@ function keywordsOf(results: readonly Result[], card: Scorecard): ReportKeyword[
         evidence,
         gain,
         ...(found === undefined ? {} : { found }),
-        ...(at.length > 0 ? { at } : {}),
+        ...(at.length > 0 ? { at: at.map((place) => placeAsShown(document, place)) } : {}),
       },
     ]
   })
@@ -157,19 +158,19 @@ function findingsOf(results: readonly Result[], card: Scorecard, document: Docum
       severity: finding.severity ?? result.severity,
       part: result.part,
       message: finding.message,
-      ...words(finding, lines),
+      ...words(finding, document, lines),
       gain: rounded(gains[index] ?? 0),
     }))
   })
   return fingerprinted(found.sort(bySeverityAndPlace), rubric, document.path)
 }
 
-function words({ fix, match, place }: Finding, lines: ReadonlyMap<number, string>) {
+function words({ fix, match, place }: Finding, document: Document, lines: ReadonlyMap<number, string>) {
   const excerpt = place === undefined ? undefined : lines.get(place.line)
   return {
     ...(fix === undefined ? {} : { fix }),
     ...(match === undefined ? {} : { match }),
-    ...(place === undefined ? {} : { at: place }),
+    ...(place === undefined ? {} : { at: placeAsShown(document, place) }),
     ...(excerpt === undefined ? {} : { excerpt }),
   }
 }

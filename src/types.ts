@@ -56,6 +56,8 @@ export interface Page {
   /** Points; 0 where the format has no pages. */
   readonly width: number
   readonly height: number
+  /** Degrees clockwise from the page as it was read, upright, to the page as it is shown, where its text runs sideways. */
+  readonly turned?: 90 | 180 | 270
   /** Columns of running text side by side on this page. */
   readonly columns: number
   /** In the order a person reads them. */

@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   baseline: ['types'],
   compare: ['types'],
   gates: ['types', 'baseline'],
-  report: ['types', 'gates', 'baseline', 'node:crypto'],
+  report: ['types', 'text', 'gates', 'baseline', 'node:crypto'],
   extract: ['types'],
   jsonresume: ['types', 'extract'],
   annotate: ['types', '@cantoo/pdf-lib', 'fflate'],

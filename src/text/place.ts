@@ -31,6 +31,20 @@ export function placeOnLine(line: Line | undefined, number: number, column: numb
   return box === undefined ? place : { ...place, box }
 }
 
+/** A place on a page that was turned to be read, as the page is shown. */
+export function placeAsShown({ pages }: Document, place: Place): Place {
+  const page = pages.find(({ number }) => number === place.page)
+  if (!page?.turned || !place.box) return place
+  const [left, top, right, bottom] = place.box
+  const [width, height] = [page.width, page.height]
+  const turns: Readonly<Record<typeof page.turned, Box>> = {
+    90: [height - bottom, left, height - top, right],
+    180: [width - right, height - bottom, width - left, height - top],
+    270: [top, width - right, bottom, width - left],
+  }
+  return { ...place, box: rounded(turns[page.turned]) }
+}
+
 /** The column after character `last`, which may be a ligature, a surrogate pair or a letter with its accents. */
 function endOf(line: Line | undefined, text: SearchText, last: number): number {
   const column = text.column[last] ?? 1

@@ -8,17 +8,17 @@ import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
 import type { EngineFont, EnginePage } from './engine.js'
 import type { Glyph } from './glyph.js'
-import { interpret } from './interpret.js'
 import type { Layers } from './layers.js'
 import { layOut } from './layout.js'
 import { continues, lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
-import { pageMatrix, union } from './matrix.js'
+import { union } from './matrix.js'
 import { cutAtPlates, platesOf } from './plates.js'
 import { type Row, rowsOf, rowsOfSegments } from './rows.js'
 import { storyOf } from './story.js'
 import { streamText } from './stream.js'
 import { tagsOf, trusted } from './structure.js'
+import { paintUpright } from './upright.js'
 import { wordsOf } from './words.js'
 
 export interface PageReading {
@@ -41,10 +41,9 @@ export async function readPage(
   number: number,
   firstLine: number,
 ): Promise<PageReading | undefined> {
-  const { matrix, width, height } = pageMatrix(source.view, source.rotate, source.userUnit || 1)
   const list = await source.getOperatorList().catch(() => undefined)
   if (!list) return undefined
-  const painting = interpret(list, document, matrix, [0, 0, width, height])
+  const { painting, matrix, width, height, turned } = paintUpright(list, source, document)
   const claimed = applyActualText(painting, number)
   conceal(painting, [0, 0, width, height])
   const links = linksOf(await source.getAnnotations().catch(() => []), matrix)
@@ -109,6 +108,7 @@ export async function readPage(
       number,
       width,
       height,
+      ...(turned === 0 ? {} : { turned }),
       columns,
       lines,
       regions,
