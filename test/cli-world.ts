@@ -1,5 +1,5 @@
 /** A folder of its own, and a terminal that remembers what was written to it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { main } from '../src/cli/main.js'
@@ -29,14 +29,8 @@ export interface World {
   run(words: readonly string[], around?: Around): Promise<Run>
 }
 
-const folders: string[] = []
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
 export function world(files: Readonly<Record<string, string | Uint8Array>> = {}): World {
   const cwd = mkdtempSync(join(tmpdir(), 'ats-check-'))
-  folders.push(cwd)
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true })
     writeFileSync(join(cwd, path), content)
