@@ -1,12 +1,9 @@
-/** Questions that checks ask of a resume. Pure, and in one place so that two checks never answer them differently. */
-import { labelled } from './text/index.js'
 import type {
   Block,
   DatePoint,
   DateRange,
   Document,
   Entry,
-  Finding,
   Line,
   Place,
   RepairKind,
@@ -96,15 +93,4 @@ export function jobSpans(resume: Resume): JobSpan[] {
       return dates === undefined || from === undefined || to === undefined || to < from ? [] : [{ from, to, dates }]
     })
     .sort((a, b) => a.from - b.from)
-}
-
-/** One finding for each line on which one of the labels (lower case) stands before a value: "Date of birth: …". */
-export function privateLabels(document: Document, labels: readonly string[] = []): Finding[] {
-  return linesOf(document).flatMap((line) =>
-    labelled(line.text, labels).map(({ start, end, label }) => ({
-      message: `“${label}” is private.`,
-      place: placeInLine(line, start, end),
-      match: label,
-    })),
-  )
 }

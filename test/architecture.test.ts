@@ -37,7 +37,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ['types', 'text'],
   resume: ['types', 'text'],
   wording: ['types', 'text', 'resume', 'fastest-levenshtein'],
-  rules: ['types', 'text', 'rule', 'resume', 'wording'],
+  listed: ['types', 'text', 'rule', 'resume', 'wording'],
+  rules: ['types', 'text', 'rule', 'resume', 'wording', 'listed'],
   rubric: [
     'types',
     'text',

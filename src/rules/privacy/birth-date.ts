@@ -1,13 +1,12 @@
-import { linesOf, privateLabels } from '../../resume.js'
-import { defineRule, skip, verdict } from '../../rule.js'
+import { labelRule } from '../../listed.js'
 
-export const birthDate = defineRule({
+export const birthDate = labelRule({
   id: 'privacy/birth-date',
   title: 'The date of birth is not told',
   why: 'In many countries an employer must not ask for it, and some set such resumes aside to be safe.',
   fix: 'Take it out, unless it is usual where you apply.',
   severity: 'note',
-  options: {},
+  list: 'birth-labels',
   examples: [
     { name: 'not there', score: 1, resume: 'Ada Lovelace\nBorn to build engines' },
     {
@@ -18,8 +17,4 @@ export const birthDate = defineRule({
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document }, _options, lexicon) {
-    if (linesOf(document).length === 0) return skip('there is no text')
-    return verdict(privateLabels(document, lexicon.lists['birth-labels']))
-  },
 })

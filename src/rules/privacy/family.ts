@@ -1,13 +1,12 @@
-import { linesOf, privateLabels } from '../../resume.js'
-import { defineRule, skip, verdict } from '../../rule.js'
+import { labelRule } from '../../listed.js'
 
-export const family = defineRule({
+export const family = labelRule({
   id: 'privacy/family',
   title: 'The family is not told',
   why: 'It says nothing about the work, and invites a judgement that must not be made.',
   fix: 'Take it out, unless it is usual where you apply.',
   severity: 'note',
-  options: {},
+  list: 'family-labels',
   examples: [
     { name: 'not there', score: 1, resume: 'Ada Lovelace\n\n# Experience\n\n- Taught children to program' },
     {
@@ -18,8 +17,4 @@ export const family = defineRule({
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document }, _options, lexicon) {
-    if (linesOf(document).length === 0) return skip('there is no text')
-    return verdict(privateLabels(document, lexicon.lists['family-labels']))
-  },
 })

@@ -1,20 +1,15 @@
-import { linesOf, privateLabels } from '../../resume.js'
-import { defineRule, skip, verdict } from '../../rule.js'
+import { labelRule } from '../../listed.js'
 
-export const identityNumber = defineRule({
+export const identityNumber = labelRule({
   id: 'privacy/identity-number',
   title: 'No number of an identity paper or an account is told',
   why: 'Resumes are copied, mailed and kept for years: with such a number an identity can be stolen.',
   fix: 'Take it out; it is asked for when a contract is signed.',
   severity: 'error',
-  options: {},
+  list: 'identity-labels',
   examples: [
     { name: 'not there', score: 1, resume: 'Ada Lovelace\n\n# Experience\n\n- Built the passport scanner' },
     { name: 'there', score: 0, says: ['“Passport No” is private.'], resume: 'Ada Lovelace\nPassport No: X1234567' },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document }, _options, lexicon) {
-    if (linesOf(document).length === 0) return skip('there is no text')
-    return verdict(privateLabels(document, lexicon.lists['identity-labels']))
-  },
 })

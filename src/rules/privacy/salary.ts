@@ -1,13 +1,12 @@
-import { linesOf, privateLabels } from '../../resume.js'
-import { defineRule, skip, verdict } from '../../rule.js'
+import { labelRule } from '../../listed.js'
 
-export const salary = defineRule({
+export const salary = labelRule({
   id: 'privacy/salary',
   title: 'No salary is named',
   why: 'It binds you before you know the job.',
   fix: 'Take it out; name it when asked.',
   severity: 'note',
-  options: {},
+  list: 'salary-labels',
   examples: [
     { name: 'not there', score: 1, resume: 'Ada Lovelace\n\n# Experience\n\n- Built the salary system' },
     {
@@ -18,8 +17,4 @@ export const salary = defineRule({
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document }, _options, lexicon) {
-    if (linesOf(document).length === 0) return skip('there is no text')
-    return verdict(privateLabels(document, lexicon.lists['salary-labels']))
-  },
 })

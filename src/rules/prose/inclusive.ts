@@ -1,16 +1,13 @@
-import { defineRule, skip, verdict, words } from '../../rule.js'
-import { quote } from '../../text/index.js'
-import { phrasesIn } from '../../wording/phrases.js'
-import { findingAt, notEnglish, proseOf } from '../../wording/statements.js'
-import { replacements } from '../../wording/suggestions.js'
+import { phraseRule } from '../../listed.js'
 
-export const inclusive = defineRule({
+export const inclusive = phraseRule({
   id: 'prose/inclusive',
   title: 'Words that leave nobody out',
   why: 'Many employers have replaced these words in their own texts; a plain one says the same.',
   fix: 'Use the plain word.',
   severity: 'note',
-  options: { allow: words([]) },
+  list: 'inclusive',
+  exceptions: 'inclusive-exceptions',
   examples: [
     {
       name: 'plain words',
@@ -34,25 +31,8 @@ export const inclusive = defineRule({
     },
     { name: 'nothing to read', score: null, resume: '' },
   ],
-  check(resume, { allow }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
-    const statements = proseOf(resume, lexicon)
-    if (statements.length === 0) return skip('no sentences or bullets')
-    const instead = replacements(lexicon, 'inclusive')
-    return verdict(
-      statements.flatMap((statement) =>
-        phrasesIn(statement.text, lexicon, { list: 'inclusive', exceptions: 'inclusive-exceptions', allow }).map(
-          (span) => {
-            const said = statement.text.slice(span.start, span.end)
-            const plain = quote(instead.get(span.phrase) ?? '')
-            return findingAt(resume, statement, span, {
-              message: `${quote(said)}: many write ${plain} now.`,
-              fix: `Write ${plain}, unless it is a name.`,
-            })
-          },
-        ),
-      ),
-    )
-  },
+  tell: (said, instead) => ({
+    message: `${said}: many write ${instead} now.`,
+    fix: `Write ${instead}, unless it is a name.`,
+  }),
 })
