@@ -581,6 +581,8 @@ export interface CompiledRubric {
   readonly sha256: string
   readonly scoring: Scoring
   readonly checks: readonly Check[]
+  /** What is doubtful in its files, though it can be used; only where something is. */
+  readonly warnings?: readonly RubricProblem[]
 }
 
 /** A verdict with its check's id, part, severity and points stamped on. */

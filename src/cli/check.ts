@@ -14,7 +14,14 @@ import { unreadable } from '../readers/reader.js'
 import { unreadableResult, withPassMark } from '../report.js'
 import { closest } from '../rubric/problems.js'
 import { canThread } from '../threads.js'
-import { type CompiledRubric, type Document, type FileResult, InputError, type Source } from '../types.js'
+import {
+  type CompiledRubric,
+  type Document,
+  type FileResult,
+  InputError,
+  type RubricProblem,
+  type Source,
+} from '../types.js'
 import { cacheFor, type Judge, uncached } from './cached.js'
 import type { LintFlags } from './flags.js'
 import { draws } from './outputs.js'
@@ -27,6 +34,8 @@ export interface Checker {
   check(files: readonly string[], stop?: AbortSignal): AsyncIterable<FileResult[]>
   /** Faults of ours that single files brought out; those files count as unreadable, and the others were checked. */
   readonly faults: readonly unknown[]
+  /** What is doubtful in the rubrics, a line each. */
+  readonly complaints: readonly string[]
 }
 
 /** Reads all rubrics that the plan has for the files, so that what is wrong in one is told before the first is read. */
@@ -39,7 +48,8 @@ export async function checker(
   if (files.length === 1 && !isCached(flags)) expectFiles(files)
   const circumstances = await circumstancesOf(flags, config, terminal)
   const rubrics = rubricsUnder(circumstances)
-  refuseUnknown(flags, [...new Set(files.flatMap((file) => plan.of(file).rubrics))].map(rubrics.rubric))
+  const asked = [...new Set(files.flatMap((file) => plan.of(file).rubrics))].map(rubrics.rubric)
+  refuseUnknown(flags, asked)
   const options = lintOptions(flags, terminal)
   const cached = isCached(flags) ? cacheFor(flags, rubrics, terminal) : uncached
   const tellApart = flags.redact === true ? namesToldApart() : (results: FileResult[]) => results
@@ -56,6 +66,7 @@ export async function checker(
   const faults: unknown[] = []
   return {
     faults,
+    complaints: asked.flatMap(({ warnings = [] }) => warnings.map(problemLine)),
     async *check(files, stop) {
       const threads = Math.min(jobsAtOnce(flags), files.length)
       const workers =
@@ -71,6 +82,8 @@ export async function checker(
     },
   }
 }
+
+const problemLine = ({ path, line, column, message }: RubricProblem): string => `${path}:${line}:${column} ${message}`
 
 /** It was there when its name was found; that it cannot be opened stops none of the others. */
 function notOpened(path: string, error: unknown): Document {

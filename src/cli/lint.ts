@@ -43,7 +43,8 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   }
   const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)
   for (const complaint of plan.complaints) terminal.stderr.write(`warning: ${complaint}\n`)
-  const { check, faults } = await checker(files, plan, settings, terminal)
+  const { check, faults, complaints } = await checker(files, plan, settings, terminal)
+  for (const complaint of complaints) terminal.stderr.write(`warning: ${complaint}\n`)
   const { results, files: done, interrupted } = await gather(check, files, flags, terminal)
   if (interrupted !== undefined) {
     deliverUnfinished(reportOf(results, version(), gateSettings(flags)), flags, terminal)

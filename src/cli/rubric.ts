@@ -158,8 +158,9 @@ function validationText(
     const errors = problems.filter((problem: RubricProblem) => problem.severity === 'error').length
     if (errors > 0) return `${problemsText(problems)}\n\n${name}: ${plural(errors, 'error')}\n`
     const items = plural(describeItems(rubric, context).length, 'item')
-    const warnings = problems.length > 0 ? `${problemsText(problems)}\n\n` : ''
-    return `${warnings}${name}: valid, ${items}, ${plural(rubric.tests.length, 'test')}\n`
+    const counts = `${items}, ${plural(rubric.tests.length, 'test')}`
+    if (problems.length === 0) return `${name}: valid, ${counts}\n`
+    return `${problemsText(problems)}\n\n${name}: valid, ${counts}, ${plural(problems.length, 'warning')}\n`
   })
   return blocks.join('\n')
 }

@@ -27,9 +27,13 @@ export { rubricSchema } from './validator.generated.js'
  * a `RubricError` with everything that is wrong.
  */
 export function loadRubric(name: string, find: RubricFinder, context: RubricContext): ResolvedRubric {
-  const { rubric, problems } = inspect(name, find, context, 'untried', false)
-  if (problems.some((problem) => problem.severity === 'error')) throw new RubricError(problems)
-  return rubric
+  return sound(inspect(name, find, context, 'untried', false)).rubric
+}
+
+/** Throws a `RubricError` with all that is wrong where some of it is an error. */
+function sound(inspection: Inspection): Inspection {
+  if (inspection.problems.some((problem) => problem.severity === 'error')) throw new RubricError(inspection.problems)
+  return inspection
 }
 
 export interface Inspection {
@@ -63,7 +67,9 @@ function inspect(
 /** The usual way: load, then compile under the config's settings. What is wrong is found again in the YAML, for its place. */
 export function compileRubric(name: string, find: RubricFinder, context: RubricContext): CompiledRubric {
   const quick = inspect(name, find, context, 'untried', true)
-  const rubric = quick.problems.length === 0 ? quick.rubric : loadRubric(name, find, context)
+  const { rubric, problems } =
+    quick.problems.length === 0 ? quick : sound(inspect(name, find, context, 'untried', false))
   const rules = withSettings(rubric.rules, context.settings)
-  return compile({ ...rubric, rules }, context.rules, context.lexicon)
+  const compiled = compile({ ...rubric, rules }, context.rules, context.lexicon)
+  return problems.length === 0 ? compiled : { ...compiled, warnings: problems }
 }

@@ -2,6 +2,7 @@
 import type { RubricProblem } from '../types.js'
 import { checkItems } from './check-items.js'
 import { checkRules } from './check-rules.js'
+import { checkWeights } from './check-weights.js'
 import type { Item, KeywordEntry, Layer, ResolvedRubric, RubricContext, TierName } from './format.js'
 import { idOfTerm, type Layers } from './layers.js'
 import { didYouMean, placeName, problem, type Span } from './problems.js'
@@ -47,7 +48,7 @@ export function resolve(
   const checked = checkItems(rubric, folding.gone, folding.isKnown, context)
   return {
     rubric: { ...rubric, items: checked.items },
-    problems: [...folding.problems, ...rules, ...checked.problems],
+    problems: [...folding.problems, ...rules, ...checked.problems, ...checkWeights(rubric)],
   }
 }
 
