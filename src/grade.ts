@@ -6,7 +6,8 @@
  *   before it. Half of the part is lost at that price; the other half wears down ever more slowly and never quite, so
  *   that mending one of many faults always earns something.
  *
- * Weights are brought to a sum of 100 first, so that only their proportions count; a part without an applicable check
+ * A losing part most of whose checks read another language than the resume's leaves the weights: that what was not read
+ * lost nothing is no merit. Weights are brought to a sum of 100 first, so that only their proportions count; a part without an applicable check
  * leaves the weights. Everything below is arithmetic on the ledger: the score is the sum of its rows.
  */
 import { fixesOf } from './fixes.js'
@@ -71,7 +72,7 @@ function sheetsOf(results: readonly Result[], scoring: Scoring): Sheet[] {
     .map((part) => ({
       part,
       weight: scoring.weights[part],
-      results: results.filter((r) => r.part === part && counts(r)),
+      results: isForeign(part, results) ? [] : results.filter((r) => r.part === part && counts(r)),
     }))
     .filter((sheet) => sheet.weight > 0 && sheet.results.length > 0)
   const applied = sum(sheets.map((sheet) => sheet.weight))
@@ -82,6 +83,13 @@ function sheetsOf(results: readonly Result[], scoring: Scoring): Sheet[] {
     possible: (100 * weight) / applied,
     scale: declared / applied,
   }))
+}
+
+/** Were most checks of a losing part left out for the language of the resume? */
+function isForeign(part: Part, results: readonly Result[]): boolean {
+  const own = results.filter((result) => result.part === part)
+  const foreign = own.filter(({ verdict }) => verdict.kind === 'skipped' && verdict.language !== undefined)
+  return lossy.has(part) && foreign.length > own.length / 2
 }
 
 /** Does it take part in the arithmetic? What was skipped, and an earner without worth, does not. */

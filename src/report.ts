@@ -12,6 +12,7 @@ import type {
   Report,
   ReportFinding,
   ReportKeyword,
+  ReportSkip,
   Result,
   Resume,
   Scorecard,
@@ -81,9 +82,7 @@ export function fileResult(
     fixes: card.fixes.map((fix) => ({ ...fix, gain: rounded(fix.gain) })),
     ledger: card.ledger.map((row) => ({ ...row, earned: rounded(row.earned), possible: rounded(row.possible) })),
     checks: results.map(({ id, title, severity, part }) => ({ rule: id, title, severity, part })),
-    skipped: results.flatMap(({ id, verdict }) =>
-      verdict.kind === 'skipped' ? [{ rule: id, because: verdict.because }] : [],
-    ),
+    skipped: results.flatMap(skipOf),
   }
 }
 
@@ -126,6 +125,12 @@ function heading(document: Document, rubric: CompiledRubric, status: FileResult[
     words,
     rubric: { id: rubric.id, version: rubric.version, sha256: rubric.sha256 },
   }
+}
+
+function skipOf({ id, verdict }: Result): ReportSkip[] {
+  if (verdict.kind !== 'skipped') return []
+  const { because, language } = verdict
+  return [{ rule: id, because, ...(language === undefined ? {} : { language }) }]
 }
 
 function keywordsOf(results: readonly Result[], card: Scorecard, document: Document): ReportKeyword[] {

@@ -537,7 +537,8 @@ export type Verdict =
       readonly findings: readonly Finding[]
       readonly keyword?: KeywordHit
     }
-  | { readonly kind: 'skipped'; readonly because: string }
+  /** `language`: it reads that one alone, and the resume is in another. */
+  | { readonly kind: 'skipped'; readonly because: string; readonly language?: string }
 
 export type Match = 'exact' | 'variant' | 'related' | 'none'
 export type Evidence = 'shown' | 'listed' | 'none'
@@ -706,7 +707,14 @@ export interface FileResult {
   /** Checks that were told to be left out and would have found something: how much. Only where some were. */
   readonly ignored?: readonly { readonly rule: string; readonly findings: number }[]
   /** Checks that did not apply, and why. */
-  readonly skipped: readonly { readonly rule: string; readonly because: string }[]
+  readonly skipped: readonly ReportSkip[]
+}
+
+export interface ReportSkip {
+  readonly rule: string
+  readonly because: string
+  /** It reads this language alone, and the resume is in another. */
+  readonly language?: string
 }
 
 /** A page as it was read: enough to draw it again. Points; 0 where the format has no pages. */

@@ -8,6 +8,7 @@ import type { Outcome } from './condition.js'
 import { collectTerms } from './find.js'
 import type { Item, KeywordItem, ResolvedRubric } from './format.js'
 import { compileKeyword } from './keyword.js'
+import { inLanguage, languagesOf } from './language.js'
 import { compileMistake } from './mistake.js'
 import { compilePattern, severityPenalty } from './pattern.js'
 
@@ -28,8 +29,9 @@ export function compileItems(
   const outcomes = new Map<string, Outcome>()
   const look = (id: string): Outcome | undefined => outcomes.get(id)
   const skillOf = skillsFor(rubric.items, lexicon)
+  const languages = languagesOf(rubric.items)
   const items = rubric.items.map((item) => {
-    const { check, outcome } = compileItem(item)
+    const { check, outcome } = inLanguage(compileItem(item), languages.get(item.id))
     outcomes.set(item.id, outcome)
     return { ...check, dependsOn: dependencies(item) }
   })
@@ -139,6 +141,7 @@ export function fingerprint({ id, title, version, scoring, rules, sections, item
       id: item.id,
       entry: item.entry,
       tier: item.kind === 'keyword' ? item.tier : undefined,
+      language: item.language,
     })),
   }
   return createHash('sha256').update(canonical(content)).digest('hex')

@@ -53,7 +53,7 @@ export function describeItems(rubric: ResolvedRubric, { lexicon }: Pick<RubricCo
       examples: texts(example),
       counterexamples: texts(counterexample),
       place: placeName(item.at),
-      looksFor,
+      looksFor: item.language === undefined ? looksFor : { ...looksFor, language: item.language },
     }
   })
 }

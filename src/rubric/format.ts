@@ -72,6 +72,8 @@ export interface PatternEntry {
   readonly source?: string
   readonly example: string | readonly string[]
   readonly counterexample?: string | readonly string[]
+  /** Of its words; else that of the file. */
+  readonly language?: string
   /** Strong patterns. */
   readonly points?: number
   readonly target?: number
@@ -90,6 +92,8 @@ export interface MistakeEntry {
   readonly fix?: string
   readonly why?: string
   readonly source?: string
+  /** Of its words; else that of the file. */
+  readonly language?: string
 }
 
 export interface RubricSource {
@@ -124,6 +128,8 @@ export interface RubricFile {
   readonly title?: string
   readonly version?: string
   readonly description?: string
+  /** Of the words that patterns and mistakes look for: a BCP 47 primary tag. */
+  readonly language?: string
   readonly sources?: readonly RubricSource[]
   readonly extends?: readonly string[]
   readonly overrides?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -162,6 +168,8 @@ interface ItemOf<Kind extends string, Entry> {
   readonly layer: Layer
   /** Files that overrode some of it. */
   readonly changedBy: readonly Layer[]
+  /** Of the words it looks for, where its file says: of a resume in another one it is not judged. */
+  readonly language?: string
   /** Its id, or the whole item. */
   readonly at: Span
 }

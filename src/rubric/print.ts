@@ -161,9 +161,18 @@ function itemNode(document: Document, item: Item, lexicon: Lexicon): YAMLMap {
     pair(document, 'id', item.id.slice(item.id.indexOf('/') + 1), originOf(entry, 'id') ?? 'made of the term'),
   )
   for (const [key, value] of Object.entries(entry)) {
-    if (key === 'id' || key === 'tier' || key.startsWith('x-')) continue
+    if (key === 'id' || key === 'tier' || key === 'language' || key.startsWith('x-')) continue
     map.items.push(pair(document, key, value, originOf(entry, key)))
   }
+  if (item.language !== undefined)
+    map.items.push(
+      pair(
+        document,
+        'language',
+        item.language,
+        originOf(entry, 'language') ?? originOf(item.layer.content, 'language'),
+      ),
+    )
   if (item.kind === 'keyword')
     for (const [key, value] of lent(item, lexicon)) map.items.push(pair(document, key, value, 'built-in skill'))
   return map

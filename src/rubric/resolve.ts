@@ -3,7 +3,16 @@ import type { RubricProblem } from '../types.js'
 import { checkItems } from './check-items.js'
 import { checkRules } from './check-rules.js'
 import { checkWeights } from './check-weights.js'
-import type { Item, KeywordEntry, Layer, ResolvedRubric, RubricContext, TierName } from './format.js'
+import type {
+  Item,
+  KeywordEntry,
+  Layer,
+  MistakeEntry,
+  PatternEntry,
+  ResolvedRubric,
+  RubricContext,
+  TierName,
+} from './format.js'
 import { idOfTerm, type Layers } from './layers.js'
 import { didYouMean, placeName, problem, type Span } from './problems.js'
 import { rulesOf, scoringOf, sourcesOf } from './settings.js'
@@ -93,6 +102,8 @@ function override({ items, gone, problems, isKnown, isRule }: Folding, layer: La
 
 /** A finder that an override names takes the place of the one inherited. */
 const finders = ['phrases', 'regex', 'metric']
+/** What is said in a language: an override of it is in the language of its own file. */
+const spoken = [...finders, 'when', 'unless']
 
 function changed(
   item: Item,
@@ -121,7 +132,8 @@ function changed(
   locate(entry, item.at, places)
   if (isIncomplete(item.entry) || isIncomplete(changes)) markIncomplete(entry)
   const tier = item.kind === 'keyword' ? { tier: (entry.tier as TierName | undefined) ?? item.tier } : {}
-  return { ...item, ...tier, entry, changedBy: [...item.changedBy, layer] } as unknown as Item
+  const language = entry.language ?? (spoken.some((key) => key in changes) ? layer.content.language : item.language)
+  return { ...item, ...tier, entry, language, changedBy: [...item.changedBy, layer] } as unknown as Item
 }
 
 function keysOf(kind: Item['kind']): string[] {
@@ -175,11 +187,16 @@ function ownItems(layer: Layer, problems: RubricProblem[]): Item[] {
   }
   for (const kind of ['strong', 'weak'] as const) {
     for (const entry of patterns?.[kind] ?? [])
-      items.push({ kind, id: `${kind}/${entry.id}`, entry, layer, changedBy: [], at: spanOf(entry, 'id') })
+      items.push({ kind, id: `${kind}/${entry.id}`, entry, ...standing(layer, entry) })
   }
   for (const entry of mistakes ?? [])
-    items.push({ kind: 'mistake', id: `mistake/${entry.id}`, entry, layer, changedBy: [], at: spanOf(entry, 'id') })
+    items.push({ kind: 'mistake', id: `mistake/${entry.id}`, entry, ...standing(layer, entry) })
   return items
+}
+
+function standing(layer: Layer, entry: PatternEntry | MistakeEntry) {
+  const language = entry.language ?? layer.content.language
+  return { layer, changedBy: [], at: spanOf(entry, 'id'), ...(language === undefined ? {} : { language }) }
 }
 
 function keywordItem(

@@ -131,7 +131,7 @@ export function say(
 function unknownKey(key: string, schema: Schema): [string, string?] {
   const known = Object.keys((schema.properties ?? {}) as object)
   const near = didYouMean(key, known)
-  const all = known.length <= 16 ? `known here: ${known.join(', ')}` : undefined
+  const all = known.length <= 17 ? `known here: ${known.join(', ')}` : undefined
   return [`unknown key "${key}"`, near ?? all]
 }
 

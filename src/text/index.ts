@@ -1,5 +1,6 @@
 export { verbForms } from './inflect.js'
 export { type Label, labelled } from './labels.js'
+export { inAnotherLanguage, languageName } from './language.js'
 export { lately, latelyWith } from './lately.js'
 export { type NormaliseOptions, normalise, type Piece, searchText } from './normalise.js'
 export { hasMetric, METRIC_KINDS, type Metric, type MetricKind, metricsIn } from './numbers.js'

@@ -1,7 +1,7 @@
 /** The bullets and sentences that the writing checks read, with the way back to their places. */
 import { sectionKind } from '../resume.js'
-import { placeOf } from '../text/index.js'
-import type { Block, Finding, Lexicon, Resume, SectionKind } from '../types.js'
+import { inAnotherLanguage, placeOf } from '../text/index.js'
+import type { Block, Finding, Lexicon, Resume, SectionKind, Verdict } from '../types.js'
 import { isEnglish } from './language.js'
 
 /** A block as its normalised text says it. */
@@ -45,11 +45,8 @@ export function findingAt(resume: Resume, statement: Statement, span: Span, find
   return { match: statement.text.slice(span.start, span.end), ...finding, place }
 }
 
-/** Why an English check has nothing to say, or `undefined` where it may speak. Too few words to tell count as English. */
-export const notEnglish = (resume: Resume): string | undefined =>
-  resume.language === 'en' || resume.language === 'und'
-    ? undefined
-    : `the resume is not in English (${resume.language})`
+/** What an English check says of a resume in another language: nothing. `undefined` where it may speak. */
+export const notEnglish = (resume: Resume): Verdict | undefined => inAnotherLanguage(resume, 'en')
 
 /** No word in small letters and no comma: "Machine Learning", "GitHub Actions". */
 export const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')

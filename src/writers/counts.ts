@@ -39,6 +39,25 @@ export function partPhrase(result: FileResult, part: Part): string {
   return part === 'wording' ? plural(findings, 'weak phrase') : plural(findings, 'finding')
 }
 
+/**
+ * What was not judged because it is read in another language than the resume's, in one sentence; `undefined` where
+ * nothing was left out for that. Parts that left the score are named.
+ */
+export function foreignPhrase({ checks = [], skipped, parts }: FileResult): string | undefined {
+  const foreign = skipped.filter(({ language }) => language !== undefined)
+  const [first] = foreign
+  if (first === undefined) return undefined
+  const rules = new Set(foreign.map(({ rule }) => rule))
+  const scored = new Set(parts.map(({ id }) => id))
+  const left = new Set(checks.filter(({ rule, part }) => rules.has(rule) && !scored.has(part)).map(({ part }) => part))
+  const gone = partOrder.filter((part) => left.has(part))
+  const what = gone.length > 0 ? gone.join(', ') : plural(foreign.length, 'check')
+  return `Not judged: ${what}; ${first.because}.`
+}
+
+/** In the order in which they are told. */
+const partOrder: readonly Part[] = ['keywords', 'evidence', 'mistakes', 'wording', 'readability']
+
 /** Names in one line; apart by semicolons where one of them has commas of its own. */
 export const joined = (names: readonly string[]): string =>
   names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')

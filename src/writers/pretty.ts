@@ -6,7 +6,7 @@ import { batchLines, medianPhrase } from './screen/batch.js'
 import { findingLines } from './screen/findings.js'
 import { fixLines } from './screen/fixes.js'
 import { keywordLines } from './screen/keywords.js'
-import { headLines, ledgerLines, partLines, scoreLines } from './screen/score.js'
+import { foreignLines, headLines, ledgerLines, partLines, scoreLines } from './screen/score.js'
 import { statisticsLines } from './screen/statistics.js'
 import { countsOf, verdictLines } from './screen/verdict.js'
 import type { Style, Writer } from './writer.js'
@@ -52,6 +52,7 @@ function body(result: FileResult, style: Style): string[] {
     '',
     ...scoreLines(result, style),
     ...(result.parts.length > 0 ? ['', ...partLines(result, style)] : []),
+    ...foreignLines(result, style),
     ...keywordLines(result, style),
     ...findingLines(result, style),
     ...(style.detail === 'verbose' ? ledgerLines(result, style) : []),

@@ -42,8 +42,8 @@ export const length = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { min, max, short: tolerated, lines }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience')
     if (bullets.length === 0) return skip('no bullets under experience')
     const short = bullets.filter((bullet) => wordsOf(bullet) < min)

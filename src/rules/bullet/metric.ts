@@ -51,8 +51,8 @@ export const metric = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { target, kinds }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
     if (bullets.length === 0) return skip('no bullets under experience')

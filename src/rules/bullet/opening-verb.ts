@@ -41,8 +41,8 @@ export const openingVerb = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, _options, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer').filter((one) =>
       isJudged(one, lexicon),

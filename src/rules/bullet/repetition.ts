@@ -41,8 +41,8 @@ export const repetition = defineRule({
     { name: 'nothing to compare', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { max }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length < 2) return skip('fewer than two bullets')
     return verdict([...openers(resume, bullets, max, lexicon), ...nearCopies(resume, bullets)])

@@ -65,8 +65,8 @@ export const tense = defineRule({
     { name: 'no jobs', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, _options, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const jobs = entriesOf(resume, 'experience')
     if (jobs.length === 0) return skip('no jobs')
     return verdict(jobs.flatMap((job) => findingOf(resume, job, lexicon)))

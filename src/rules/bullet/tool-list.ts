@@ -39,8 +39,8 @@ export const toolList = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { tools }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience')
     if (bullets.length === 0) return skip('no bullets under experience')
     return verdict(

@@ -35,8 +35,8 @@ export const vague = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { allow }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     return verdict(

@@ -51,8 +51,8 @@ export const cliche = defineRule({
     { name: 'nothing to read', score: null, resume: '' },
   ],
   check(resume, { add, allow }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     // What a referee writes is not the author's choice of words.
     const statements = proseOf(resume, lexicon).filter(({ block }) => sectionKind(resume, block) !== 'references')
     if (statements.length === 0) return skip('no sentences or bullets')

@@ -45,8 +45,8 @@ export const firstPerson = defineRule({
     },
   ],
   check(resume, _options, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     // What others say of the person, and titles of what was published, stand as they were said.
     const statements = proseOf(resume, lexicon).filter(
       ({ block }) => !['references', 'publications', 'awards'].includes(sectionKind(resume, block)),

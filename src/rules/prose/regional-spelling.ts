@@ -40,8 +40,8 @@ export const regionalSpelling = defineRule({
     },
   ],
   check(resume, _options, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const american = replacements(lexicon, 'regional-spelling')
     const british = new Map([...american].map(([from, to]) => [to, from]))
     const words = proseOf(resume, lexicon).flatMap((statement) =>

@@ -30,8 +30,8 @@ export const sentence = defineRule({
     { name: 'no sentences', score: null, resume: 'Jane Doe' },
   ],
   check(resume, { max }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const statements = proseOf(resume, lexicon).filter(({ block }) => block.kind === 'sentence')
     if (statements.length === 0) return skip('no sentences')
     return verdict(

@@ -54,8 +54,8 @@ export const spelling = defineRule({
     },
   ],
   check(resume, { allow }, lexicon) {
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const speller = spellerOf(resume, lexicon)
     if (speller === undefined) return skip('no dictionary is installed')

@@ -31,8 +31,8 @@ export const gluedWords = defineRule({
   check(resume, _options, lexicon) {
     const { document } = resume
     if (document.format !== 'pdf') return skip('only a PDF sets letters apart from words')
-    const because = notEnglish(resume)
-    if (because !== undefined) return skip(because)
+    const foreign = notEnglish(resume)
+    if (foreign !== undefined) return foreign
     const skills = skillKeys(lexicon)
     const glued = [
       ...mendedBy(document, 'glued-words').map(({ raw, place }) => ({ word: raw, place })),

@@ -1,11 +1,12 @@
 /** The score with its parts, and what to do first. */
 import type { Band, FileResult, Fix, PartScore } from '../../types.js'
-import { gainText, partPhrase, plural, points, whole } from '../counts.js'
+import { foreignPhrase, gainText, partPhrase, plural, points, whole } from '../counts.js'
 import type { Marked } from './marked.js'
 import { block, line, short, tag, words } from './markup.js'
 
 export function scoreCard(result: FileResult, depth: number): string {
   const { score, band, passMark, pass, rubric, pages, words: count, status, potential, format } = result
+  const foreign = foreignPhrase(result)
   const facts = [
     `${rubric.id} ${rubric.version}`,
     format,
@@ -43,6 +44,7 @@ export function scoreCard(result: FileResult, depth: number): string {
       ...(result.parts.length === 0
         ? []
         : [block('ul', { class: 'parts' }, ...result.parts.map((part) => partRow(result, part)))]),
+      ...(foreign === undefined ? [] : [short('p', { class: 'soft' }, words(foreign))]),
       short('p', { class: 'soft' }, words(facts.join(' · '))),
     ),
   )

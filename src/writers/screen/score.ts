@@ -1,8 +1,8 @@
 /** The head of a file's report: what it is, its score, and where the points of each part went. */
 import type { FileResult, LedgerRow } from '../../types.js'
 import { cleanLine } from '../clean.js'
-import { cut, cutStart, padEnd, padStart, spread } from '../columns.js'
-import { partPhrase, plural, points, whole } from '../counts.js'
+import { cut, cutStart, padEnd, padStart, spread, wrapped } from '../columns.js'
+import { foreignPhrase, partPhrase, plural, points, whole } from '../counts.js'
 import type { Style } from '../writer.js'
 
 export function headLines(result: FileResult, style: Style): string[] {
@@ -42,6 +42,14 @@ export function partLines(result: FileResult, style: Style): string[] {
   const words = Math.max(0, ...rows.map(({ left, right }) => left.length + right.length))
   const barWidth = Math.min(widestBar, Math.max(narrowestBar, style.width - words))
   return rows.map(({ share, left, right }) => cut(`${left}${bar(share, barWidth, style)}${right}`, style.width))
+}
+
+/** Which parts were left out for the language of the resume. */
+export function foreignLines(result: FileResult, style: Style): string[] {
+  const phrase = foreignPhrase(result)
+  return phrase === undefined
+    ? []
+    : ['', ...wrapped(phrase, style.width - 2).map((line) => style.ink.faint(`  ${line}`))]
 }
 
 /** Full only when nothing is missing, empty only when nothing is there. */
