@@ -7,7 +7,9 @@ import type { Row, Segment } from './rows.js'
 const bullet = /^[•◦▪▫■□●○‣⁃–—*·-]$/
 
 /** Rows as they are read: of a stack, the first stays on its title's row, and the rest follow as rows of their own. */
-export function withAsides(rows: readonly Row[], hasMarker: (row: Row) => boolean): Row[] {
+export function withAsides(all: readonly Row[], hasMarker: (row: Row) => boolean): Row[] {
+  const lists = all.filter((row) => isBullet(row, hasMarker)).map((row) => row.segments[0]!.left)
+  const rows = lists.length === 0 ? all : all.flatMap((row) => cutBeforeBullet(row, lists, hasMarker))
   const result: Row[] = []
   for (let i = 0; i < rows.length; i++) {
     result.push(rows[i]!)
@@ -19,6 +21,16 @@ export function withAsides(rows: readonly Row[], hasMarker: (row: Row) => boolea
     i += stack
   }
   return result
+}
+
+/** A bullet below or above others begins a row, though dates may stand in a rail at its left. */
+function cutBeforeBullet(row: Row, lists: readonly number[], hasMarker: (row: Row) => boolean): Row[] {
+  if (row.segments.length < 2 || isBullet(row, hasMarker)) return [row]
+  const from = (index: number): Row => ({ base: row.base, segments: row.segments.slice(index) })
+  const at = row.segments.findIndex(
+    ({ left }, index) => index > 0 && lists.some((x) => Math.abs(x - left) < 1) && isBullet(from(index), hasMarker),
+  )
+  return at < 0 ? [row] : [{ base: row.base, segments: row.segments.slice(0, at) }, from(at)]
 }
 
 /** How many rows below a title row continue its stack. */
