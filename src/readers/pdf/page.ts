@@ -8,13 +8,14 @@ import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
 import type { EngineFont, EnginePage } from './engine.js'
 import type { Glyph } from './glyph.js'
+import { cutAtHints } from './hints.js'
 import type { Layers } from './layers.js'
 import { layOut } from './layout.js'
 import { continues, lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
 import { union } from './matrix.js'
-import { cutAtPlates, platesOf } from './plates.js'
-import { type Row, rowsOf, rowsOfSegments } from './rows.js'
+import { cutAtPlates, cutAtRules, platesOf } from './plates.js'
+import { type Row, rowsOf, rowsOfSegments, type Segment } from './rows.js'
 import { storyOf } from './story.js'
 import { streamText } from './stream.js'
 import { tagsOf, trusted } from './structure.js'
@@ -56,10 +57,15 @@ export async function readPage(
   const regions: Region[] = []
   let columns = 1
   const plates = platesOf(painting.paints, usualSize(visible), width)
+  const uprights = painting.rules.filter(([x0, y0, x1, y1]) => y1 - y0 > x1 - x0)
+  const cut = (one: Segment): readonly Segment[] =>
+    cutAtPlates(one, plates).flatMap((part) => cutAtRules(part, uprights))
   for (const angle of anglesOf(visible)) {
-    const segments = rowsOf(
-      wordsOf(angle === 0 ? visible.filter((g) => g.angle === 0) : visible.filter((g) => g.angle === angle), angle),
-    ).flatMap((row) => row.segments.flatMap((one) => cutAtPlates(one, angle === 0 ? plates : [])))
+    const words = wordsOf(
+      angle === 0 ? visible.filter((g) => g.angle === 0) : visible.filter((g) => g.angle === angle),
+      angle,
+    )
+    const segments = rowsOf(words).flatMap((row) => (angle === 0 ? row.segments.flatMap(cut) : row.segments))
     const boxes =
       angle === 0 ? [...painting.paints.filter((p) => p.kind !== 'mask').map((p) => p.box), ...painting.rules] : []
     const layout = layOut(segments, {
@@ -76,7 +82,7 @@ export async function readPage(
       let last: Row | undefined
       let around: Box | undefined
       const markerOf = (row: Row): string | undefined => (angle === 0 ? drawnBullet(row, painting.marks) : undefined)
-      for (const row of withAsides(rowsOfSegments(block.segments), (one) => markerOf(one) !== undefined)) {
+      for (const row of withAsides(cutAtHints(rowsOfSegments(block.segments)), (one) => markerOf(one) !== undefined)) {
         const marker = markerOf(row)
         const line = lineOf(row.segments, {
           page: number,

@@ -1,4 +1,4 @@
-/** Words on little filled boxes of their own, as skills often are: each box is a thing by itself, however near the next. */
+/** Words that paint sets apart: on little filled boxes of their own, as skills often are, or with a line ruled between them. */
 import type { Box } from '../../types.js'
 import type { Paint } from './glyph.js'
 import { type Segment, segment } from './rows.js'
@@ -30,4 +30,21 @@ function plateUnder(word: Word, plates: readonly Box[]): Box | undefined {
       ([left, top, right, bottom]) => top < middle && bottom > middle && left < word.left + 1 && right > word.right - 1,
     )
     .sort((a, b) => a[2] - a[0] - (b[2] - b[0]))[0]
+}
+
+/** The segment cut where a line is ruled from top to bottom between two of its words: the border of a table's cells. */
+export function cutAtRules(one: Segment, uprights: readonly Box[]): readonly Segment[] {
+  const beside = uprights.filter(([left, top, , bottom]) => {
+    const middle = one.base - one.size * 0.3
+    return left > one.left && left < one.right && top < middle - one.size * 0.4 && bottom > middle + one.size * 0.4
+  })
+  if (beside.length === 0) return [one]
+  const groups: Word[][] = []
+  one.words.forEach((word, index) => {
+    const before = one.words[index - 1]
+    const parted = before && beside.some(([left, , right]) => left > before.right - 0.5 && right < word.left + 0.5)
+    if (before && !parted) groups.at(-1)?.push(word)
+    else groups.push([word])
+  })
+  return groups.length === 1 ? [one] : groups.map(segment)
 }
