@@ -82,7 +82,7 @@ function styleChanges(draft: Draft): number[] {
     const runs = piece.row.line.runs.filter((run) => run.end > piece.start && run.start < piece.end)
     for (const [index, run] of runs.entries()) {
       const before = runs[index - 1]
-      if (!before || looks(before) === looks(run)) continue
+      if (!before || looks(before) === looks(run) || isSmallCaps(before, run, piece.row.line.text)) continue
       const at = run.start - piece.start
       if (/[\p{L}\p{N}]$/u.test(piece.text.slice(0, at)) && /^[\p{L}\p{N}]/u.test(piece.text.slice(at))) continue
       changes.push(offset + at)
@@ -92,7 +92,17 @@ function styleChanges(draft: Draft): number[] {
   return changes
 }
 
-const looks = (run: Row['line']['runs'][number]): string =>
+type Run = Row['line']['runs'][number]
+
+/** Capitals in two sizes of one font: a name set in small capitals. */
+function isSmallCaps(before: Run, run: Run, text: string): boolean {
+  const [one, other] = [text.slice(before.start, before.end), text.slice(run.start, run.end)]
+  const ratio = Math.min(before.size ?? 0, run.size ?? 0) / Math.max(before.size ?? 1, run.size ?? 1)
+  const alike = before.font === run.font && before.bold === run.bold && before.color === run.color
+  return alike && ratio > 0.6 && !/\p{Ll}/u.test(one + other)
+}
+
+const looks = (run: Run): string =>
   [run.bold ?? false, run.italic ?? false, run.color ?? '', Math.round(run.size ?? 0)].join(' ')
 
 /** `undefined` when only punctuation stands between the offsets. */
