@@ -1,5 +1,5 @@
 /** The drafts as blocks of the resume: what kind each is, and where its text stands. */
-import type { Block, BlockKind, SearchText, Section } from '../types.js'
+import type { Block, BlockKind, SearchText, Section, SectionKind } from '../types.js'
 import type { Draft } from './drafts.js'
 import { placeOfPiece, type Row } from './rows.js'
 import type { FoundEntries } from './section-entries.js'
@@ -47,13 +47,17 @@ function kindOf(draft: Draft, index: number, section: Section | undefined, found
 
 /** A bullet says what was done; items of a list, courses, grades and contact details may have one too. */
 function bulletKind(draft: Draft, section: Section | undefined): BlockKind {
-  if (section === undefined || section.heading === null) return count(draft) < 4 ? 'contact' : 'bullet'
+  if (section === undefined || section.heading === null)
+    return count(draft) < 4 || /^\p{L}[\p{L} -]{1,15}:\s/u.test(draft.text) ? 'contact' : 'bullet'
   if (section.kind === 'skills') return 'skills'
   if (section.kind === 'contact') return 'contact'
-  if (section.kind === 'languages' || section.kind === 'interests') return 'other'
+  if (listKinds.has(section.kind)) return 'other'
   if (count(draft) < 3 && section.kind !== 'experience') return 'other'
   return section.kind === 'education' && count(draft) <= 5 && !/[:.]/.test(draft.text) ? 'other' : 'bullet'
 }
+
+/** Their items are names of things. */
+const listKinds: ReadonlySet<SectionKind> = new Set(['languages', 'interests', 'certifications', 'references'])
 
 const count = (draft: Draft): number => draft.text.split(/\s+/).length
 
