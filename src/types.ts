@@ -462,6 +462,7 @@ export type ParsingWords = Readonly<
     | 'cities'
     | 'labels'
     | 'legal_forms'
+    | 'column_heads'
     | 'sublabels'
     | 'levels'
     | 'particles'

@@ -55,7 +55,7 @@ export function draftsOf(
       if (rest) drafts.push(draft([row], [rest], words))
       continue
     }
-    if (row.furniture) {
+    if (row.furniture || isHeadOfTable(row, words)) {
       drafts.push({ ...draft([row], [wholeRow(row)], words, plainDraft), dates: [], furniture: true })
       continue
     }
@@ -70,6 +70,10 @@ export function draftsOf(
   }
   return drafts
 }
+
+/** "Year  Degree  School  Grade" */
+const isHeadOfTable = ({ segments, marker }: Row, words: Words): boolean =>
+  segments.length > 2 && marker === undefined && segments.every(({ text }) => words.list.column_heads.has(text))
 
 const plainDraft = { bullet: false, depth: 0 }
 

@@ -2,6 +2,7 @@
 import { findUrls } from './addresses.js'
 import type { Draft } from './drafts.js'
 import type { Row } from './rows.js'
+import { companyScore, titleScore } from './titles.js'
 import type { Typography } from './typography.js'
 import { type Words, wordsOf } from './words.js'
 
@@ -65,8 +66,17 @@ export function isHeader(draft: Draft, typography: Typography, words: Words): bo
   if (isOnlyUrl(text, words)) return true
   const stands = (row.bold && !typography.bold) || row.size > typography.size * 1.05
   if (stands && count <= 14 && !/[.!?]$/.test(text)) return true
+  if (count > 4 && tellsOfWork(text, words)) return false
   if (/[.;:!?]$/.test(text) && !/\b\p{L}{1,4}\.$/u.test(text)) return false
   return count <= 9 && text.length < 80 && !/^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(text)
+}
+
+/** "Launched usage-based billing in eleven countries" */
+function tellsOfWork(text: string, words: Words): boolean {
+  const first = /^\p{Lu}\p{Ll}+(?=\s(?!by\s))/u.exec(text)?.[0].toLowerCase()
+  return (
+    first !== undefined && words.pasts.has(first) && titleScore(text, words) < 0.7 && companyScore(text, words) === 0
+  )
 }
 
 /** A list item that the file calls a heading, or that holds dates only. */

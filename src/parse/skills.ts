@@ -15,7 +15,7 @@ export function skillsOf(drafts: readonly Draft[], words: Words): readonly Excer
   const least = isBareList(list, words) ? 2 : 3
   for (const [index, draft] of list.entries()) {
     if (draft.heading || isAnchor(draft) || isLabel(draft, below(list, index, words), words)) continue
-    for (const [start, end] of itemsOf(draft, usual).flatMap((span) => knownWithin(draft, span, least, words))) {
+    for (const [start, end] of itemsOf(draft, words, usual).flatMap((span) => knownWithin(draft, span, least, words))) {
       const skill = skillOf(draft, start, end, words)
       if (skill && !found.has(skill.text.toLowerCase())) found.set(skill.text.toLowerCase(), skill)
     }
@@ -69,7 +69,7 @@ type Span = readonly [start: number, end: number]
  */
 function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
   if (next === undefined || next.heading) return false
-  const names = itemsOf(draft).filter(([start, end]) => !isLevel(draft.text.slice(start, end), words)).length
+  const names = itemsOf(draft, words).filter(([start, end]) => !isLevel(draft.text.slice(start, end), words)).length
   if (names !== 1 && (names > 4 || names !== draft.rows[0]?.segments.length || draft.rows.length > 1)) return false
   if (draft.text.endsWith(':')) return true
   if (draft.bullet !== next.bullet) return !draft.bullet
@@ -83,12 +83,12 @@ function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
 const runOf = (draft: Draft): Row['line']['runs'][number] | undefined => runAt(draft.pieces[0] as Piece)
 
 /** Parts between commas and the like that stand outside brackets, after the label. */
-function itemsOf(draft: Draft, usual = 0): Span[] {
+function itemsOf(draft: Draft, words: Words, usual = 0): Span[] {
   const { text } = draft
   const spans: Span[] = []
   const breaks = rowBreaks(draft, usual)
   let depth = 0
-  let from = labelLength(draft)
+  let from = labelLength(draft, words)
   for (let i = from; i <= text.length; i++) {
     const unit = text[i]
     if (unit === '(' || unit === '[') depth++
@@ -132,9 +132,12 @@ function usualGap(drafts: readonly Draft[]): number {
 }
 
 /** "Languages: ", "Tools (daily): ", or a bold word before words that are not. */
-function labelLength(draft: Draft): number {
+function labelLength(draft: Draft, words: Words): number {
   const colon = /^[^,;:|•]{2,60}:\s*(?=\S)/u.exec(draft.text)?.[0].length
   if (colon !== undefined) return colon
+  // "Data — SQL, Amplitude": what stands before the dash is no skill that those after it are part of.
+  const dashed = /^([^,;:|•\t–—]{2,40})\s[–—]\s+(?=[^–—]*[,;|•])/u.exec(draft.text)
+  if (dashed && !words.skills.has(dashed[1]!)) return dashed[0].length
   // In a table of two columns: one cell without commas, and beside it a list.
   const cell = /^[^,;|•\t]{2,40}\t(?=[^\t]*[,;|•][^\t]*$)/u.exec(draft.text)?.[0].length
   if (cell !== undefined) return cell

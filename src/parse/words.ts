@@ -1,4 +1,5 @@
 /** The lexicon made ready for looking up: folded words and phrases, found in the words of a line. */
+import { verbForms } from '../text/index.js'
 import type { HeadingWords, Lexicon, ParsingWords, SectionKind } from '../types.js'
 
 /** Lower case, without accents; typographic apostrophes and dashes made plain. */
@@ -109,6 +110,8 @@ export interface Words {
   readonly skills: Phrases
   /** Strong verbs in all their forms, lower case. */
   readonly verbs: ReadonlySet<string>
+  /** Strong verbs in the past, lower case. */
+  readonly pasts: ReadonlySet<string>
 }
 
 export function compileWords(lexicon: Lexicon): Words {
@@ -127,10 +130,16 @@ export function compileWords(lexicon: Lexicon): Words {
     countries: phrases(() => lexicon.countries ?? countryNames()),
     skills: phrases(() => lexicon.skills.flatMap((skill) => [skill.term, ...(skill.aliases ?? [])])),
     verbs: new Set(Object.entries(lexicon.verbs.strong).flatMap(([base, forms]) => [base, ...forms].map(fold))),
+    pasts: new Set(Object.entries(lexicon.verbs.strong).flatMap(([base, forms]) => pastsOf(base, forms).map(fold))),
   }
   compiled.set(lexicon, words)
   return words
 }
+
+const pastsOf = (base: string, irregular: readonly string[]): readonly string[] => [
+  ...irregular,
+  ...verbForms(base).filter((form) => form.endsWith('ed')),
+]
 
 const compiled = new WeakMap<Lexicon, Words>()
 

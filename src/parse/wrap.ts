@@ -39,8 +39,12 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
   if (gap > Math.max(typography.gap * 1.6, before.size * 0.8)) return false
   if (last.bullet && isBelowItsText(last, row)) return true
   if (last.bullet && label.test(row.text)) return false
-  return wasFull(before, row, typography)
+  return wasFull(before, row, typography) || goesOnInLowerCase(last, row)
 }
+
+/** In the middle of a sentence, where the column is narrower than others that begin there. */
+const goesOnInLowerCase = ({ text }: Draft, row: Row): boolean =>
+  /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(row.text) && wordsOf(text).length > 3 && /[\p{L}\p{N},]$/u.test(text)
 
 /** A heading within a section, such as a title, that its column is too narrow for. */
 function isRestOfHeading(last: Draft, row: Row, before: Row, typography: Typography): boolean {
