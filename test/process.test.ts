@@ -35,6 +35,38 @@ describe.skipIf(!existsSync(join(root, 'dist/ats-check.cjs')) || process.platfor
     expect(stdout).toContain('The file cannot be opened: it is a device, not a file.')
   })
 
+  it('reads a named pipe to its end, and waits for no one who never writes', () => {
+    const slow = 'mkfifo p.pdf; (sleep 0.3; cat "$WEAK") > p.pdf & "$NODE" "$BIN" p.pdf -q'
+    expect(shell(slow).stdout).toContain('FAIL  score 31')
+    const started = Date.now()
+    const { status, stdout } = shell('mkfifo p.pdf; "$NODE" "$BIN" p.pdf -f concise')
+    expect(status).toBe(1)
+    expect(stdout).toContain('The file cannot be opened: nothing came out of the pipe for 10 seconds.')
+    expect(Date.now() - started).toBeLessThan(18_000)
+  }, 30_000)
+
+  it('says what a name leads to that is no file', () => {
+    const { status, stderr } = shell('ln -s gone.pdf ada.pdf; "$NODE" "$BIN" ada.pdf')
+    expect(status).toBe(2)
+    expect(stderr).toBe('error: "ada.pdf" is a link to "gone.pdf", and there is no such file\n')
+  })
+
+  it('looks past pipes, links in circles and links to nowhere in a folder', () => {
+    const { stdout } = shell(
+      'mkfifo p.pdf; ln -s . circle; ln -s gone.pdf d.pdf; cp "$WEAK" a.pdf; "$NODE" "$BIN" . -f concise',
+    )
+    expect(stdout).toContain('a.pdf: general: 31 / 100 weak')
+    expect(stdout).not.toMatch(/[pd]\.pdf|circle/)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says which folder may not be read, and how to leave it out', () => {
+    const made = 'mkdir locked; cp "$WEAK" a.pdf; cp "$WEAK" locked; chmod 0 locked;'
+    const { status, stderr } = shell(`${made} "$NODE" "$BIN" .`)
+    expect(status).toBe(2)
+    expect(stderr).toBe('error: the folder "locked" may not be read\n  leave it out: --exclude "locked/**"\n')
+    expect(shell(`${made} "$NODE" "$BIN" . --exclude 'locked/**' -q`).stdout).toContain('FAIL  score 31')
+  })
+
   it('keeps a line a line where a name holds a line break', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'ats-check-names-'))
     copyFileSync(weak, join(cwd, 'a\nb.pdf'))

@@ -1,5 +1,5 @@
 /** `.ats-check.yaml`: the nearest one above, read as data and held against its schema. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { checkRules, type RubricContext, type RuleSettings } from '../rubric/index.js'
 import { problem, sorted } from '../rubric/problems.js'
@@ -87,6 +87,7 @@ const isPackage = (path: string): boolean => /(^|[/\\])package\.json$/.test(path
 
 function hasOurKey(file: string): boolean {
   try {
+    if (!statSync(file).isFile()) return false
     const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
     return typeof content === 'object' && content !== null && key in content
   } catch {

@@ -1,5 +1,5 @@
 /** `.gitignore` and `.ats-checkignore`, of the working directory and of each folder on the way to a file. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -34,7 +34,7 @@ function readRules(folder: string): Ignore | undefined {
 
 function readIfThere(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : ''
   } catch {
     return ''
   }

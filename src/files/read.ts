@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { InputError, type Source } from '../types.js'
+import { PipeError, readPipe, tooLarge } from './pipe.js'
 
 /** `path` as it stands in the report; relative to `cwd`. */
 export function readSource(path: string, cwd: string): Source {
@@ -12,16 +13,17 @@ export function readSource(path: string, cwd: string): Source {
 const mostMegabytes = 256
 
 /** Of a file or a pipe: a device has no end. */
-export function readBytes(path: string, cwd: string): Uint8Array {
-  const file = resolve(cwd, path)
+export const readBytes = (path: string, cwd: string): Uint8Array => bytesOf(resolve(cwd, path), path)
+
+/** The same by a whole path; `path` is what a message calls it. */
+export function bytesOf(file: string, path: string): Uint8Array {
   try {
     const stats = statSync(file)
     if (stats.isDirectory()) throw new InputError(`"${path}" is a folder, not a file`)
     if (!stats.isFile() && !stats.isFIFO()) throw new InputError(`"${path}" cannot be read: it is a device, not a file`)
-    if (stats.size > mostMegabytes * 1024 * 1024) {
-      throw new InputError(`"${path}" cannot be read: it is larger than ${mostMegabytes} MB`)
-    }
-    return readFileSync(file)
+    if (stats.size > mostMegabytes * 1024 * 1024)
+      throw new InputError(`"${path}" cannot be read: it is ${tooLarge(mostMegabytes)}`)
+    return stats.isFIFO() ? readPipe(file, mostMegabytes) : readFileSync(file)
   } catch (error) {
     throw asInputError(error, path)
   }
@@ -39,6 +41,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 function asInputError(error: unknown, path: string): unknown {
   if (error instanceof InputError) return error
+  if (error instanceof PipeError) return new InputError(`"${path}" cannot be read: ${error.message}`)
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
   return new InputError(`"${path}" cannot be read: ${reasons.get(code) ?? code}`)

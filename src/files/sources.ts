@@ -1,5 +1,5 @@
 /** Paths, folders and globs as they were typed → the resumes to check, in that order. */
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { closest } from '../rubric/problems.js'
 import { InputError } from '../types.js'
@@ -61,7 +61,7 @@ async function globbed(pattern: string, options: SourceOptions): Promise<string[
       .filter((path) => !ignored(path))
       .sort((a, b) => (a < b ? -1 : 1))
   } catch (error) {
-    throw unreadableFolder(error, pattern)
+    throw unreadableFolder(error, options)
   }
 }
 
@@ -72,11 +72,15 @@ async function excluded(paths: readonly string[], { exclude = [] }: SourceOption
   return paths.filter((path) => !isExcluded(path))
 }
 
-function unreadableFolder(error: unknown, pattern: string): unknown {
+/** What is in it would be missing in the report without a word, so that nothing is checked before it is left out. */
+function unreadableFolder(error: unknown, { cwd }: SourceOptions): unknown {
   const { code, path } = error as NodeJS.ErrnoException
-  if (code !== 'EACCES' && code !== 'EPERM') return error
-  return new InputError(`a folder of "${pattern}" may not be read: ${path ?? code}`)
+  if (!isForbidden(code) || path === undefined) return error
+  const folder = shown(path, cwd)
+  return new InputError(`the folder "${folder}" may not be read`, [`leave it out: --exclude "${folder}/**"`])
 }
+
+const isForbidden = (code: string | undefined): boolean => code === 'EACCES' || code === 'EPERM'
 
 /** Never absolute, so that a report is the same on every machine. */
 export function shown(path: string, cwd: string): string {
@@ -85,7 +89,11 @@ export function shown(path: string, cwd: string): string {
 }
 
 function missing(word: string, { cwd, commands = [] }: SourceOptions): InputError {
-  const folder = dirname(resolve(cwd, word))
+  const file = resolve(cwd, word)
+  const folder = dirname(file)
+  const target = linkIn(file)
+  if (target !== undefined) return new InputError(`"${word}" is a link to "${target}", and there is no such file`)
+  if (isForbidden(faultOf(file))) return new InputError(`"${word}" may not be read`)
   const near = closest(basename(word), namesIn(folder))
   const command = closest(word, commands)
   const help = [
@@ -120,6 +128,25 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder).sort()
   } catch {
     return []
+  }
+}
+
+/** Where a link leads that leads nowhere. */
+function linkIn(path: string): string | undefined {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Why a path cannot be looked at. */
+function faultOf(path: string): string | undefined {
+  try {
+    statSync(path)
+    return undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code
   }
 }
 

@@ -3,6 +3,7 @@
  *
  *   npm run fuzz -- --seed 1 --runs 1000        (build first; the same seed makes the same files)
  *   npm run fuzz -- --seed 1 --runs 10000 --from 4000     goes on where a run was stopped
+ *   npm run fuzz -- --seed 1 --runs 1000 --only pdf,docx   files of these formats only
  *
  * Files of a batch that went wrong are left in the folder that is printed.
  */
@@ -16,7 +17,13 @@ import { mutator } from './mutations.mjs'
 import { randomFrom } from './random.mjs'
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, runs: { type: 'string' }, from: { type: 'string' }, jobs: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    runs: { type: 'string' },
+    from: { type: 'string' },
+    jobs: { type: 'string' },
+    only: { type: 'string' },
+  },
 })
 const seed = Number(values.seed ?? 1)
 const runs = Number(values.runs ?? 1000)
@@ -27,7 +34,7 @@ const patience = 300_000
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const command = join(root, 'bin/ats-check.js')
-const formats = ['.pdf', '.docx', '.odt', '.rtf', '.html', '.md', '.txt', '.json']
+const formats = (values.only ?? 'pdf,docx,odt,rtf,html,md,txt,json').split(',').map((name) => `.${name}`)
 const resumes = seeds(join(root, 'fixtures'), /\.(?:pdf|docx|odt|rtf|html|md|txt|json)$/).filter(
   ({ name }) => !/hostile|sources|README/.test(name),
 )
