@@ -1,6 +1,16 @@
 /** bin/load.js: the compiled code that a run leaves for the next one, and whom it trusts with it. */
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -59,4 +69,28 @@ it.skipIf(process.platform === 'win32')('neither trusts nor fills a folder that 
   chmodSync(folder, 0o755)
   expect(run()).toContain('score')
   expect(kept()).toEqual([])
+})
+
+it('reads letters and signs beyond ASCII as the library does', async () => {
+  const words = ['query', '“Engineering Manager” AND “sémantique”', 'fixtures/senior.pdf', '-f', 'json']
+  const outside = spawnSync(process.execPath, ['bin/ats-check.js', ...words], { cwd: root, encoding: 'utf8' })
+  expect(JSON.parse(outside.stdout).results[0].terms.map((term: { words: string }) => term.words)).toEqual([
+    'Engineering Manager',
+    'sémantique',
+  ])
+  const person = execFileSync(
+    process.execPath,
+    ['bin/ats-check.js', 'extract', 'fixtures/senior.pdf', '--as', 'json'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
+  expect(JSON.parse(person).person.name).toBe('Margaret O’Rourke-Vance')
+})
+
+it('has scripts that are ASCII alone, since each byte is read as one character', () => {
+  for (const script of ['dist/ats-check.cjs', 'dist/read.cjs', 'dist/threads.cjs', 'vendor/pdfjs/pdfjs.cjs']) {
+    expect(readFileSync(join(root, script), 'latin1'), script).not.toMatch(/[^\0-\x7f]/)
+  }
 })

@@ -70,11 +70,18 @@ const shared = {
 async function script(name, contents) {
   const stdin = { contents, resolveDir: dist }
   const { outputFiles, metafile } = await build({ ...shared, stdin, outfile: join(dist, name) })
-  const text = outputFiles[0].text.trimEnd()
+  const text = escaped(outputFiles[0].text.trimEnd())
   if (!plain && /\bimport\(/.test(text)) throw new Error(`an import() is left in ${name}: kept code cannot make it`)
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
   writeFileSync(join(dist, name), `${text}\n//${hash}`)
   return Object.keys(metafile.inputs)
+}
+
+/** In ASCII alone: bin/load.js reads one byte as one character, and esbuild leaves the signs in patterns as they are. */
+function escaped(text) {
+  const odd = /\\[^\0-\x7f]/.exec(text)
+  if (odd !== null) throw new Error(`a sign that is escaped and not ASCII: ${text.slice(odd.index - 20, odd.index + 20)}`)
+  return text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 const inputs = await script(
