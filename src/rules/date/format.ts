@@ -1,6 +1,6 @@
 import { entriesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import type { DatePoint, Resume } from '../../types.js'
+import type { DatePoint, DateRange, Finding, Resume } from '../../types.js'
 
 export const format = defineRule({
   id: 'date/format',
@@ -24,6 +24,13 @@ export const format = defineRule({
       resume:
         '# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine\n\nClerk, Bolt, 05/2018 - 12/2019\n- Kept the books',
     },
+    {
+      name: 'a hyphen here, a dash there',
+      score: 0,
+      says: ['2 kinds of dash stand between dates: “Jan 2020 – Present”, “May 2018 - Dec 2019”.'],
+      resume:
+        '# Experience\n\nEngineer, Acme, Jan 2020 – Present\n- Built the engine\n\nClerk, Bolt, May 2018 - Dec 2019\n- Kept the books',
+    },
     { name: 'no dates', score: null, resume: '# Experience\n\n- Built the engine' },
   ],
   check(resume) {
@@ -36,9 +43,11 @@ export const format = defineRule({
     }
     // A bare year beside months is date/month's business, and May is long and short at once.
     const forms = [...byForm].filter(([form]) => form !== 'year')
-    if (forms.length < 2) return verdict([])
     const samples = forms.map(([, point]) => `“${point.text}”`).join(', ')
-    return verdict([{ message: `Dates are written in ${forms.length} ways: ${samples}.` }])
+    return verdict([
+      ...(forms.length < 2 ? [] : [{ message: `Dates are written in ${forms.length} ways: ${samples}.` }]),
+      ...dashesOf(resume),
+    ])
   },
 })
 
@@ -46,6 +55,29 @@ const pointsOf = (resume: Resume): DatePoint[] =>
   entriesOf(resume, 'experience', 'education', 'volunteer').flatMap(({ dates }) =>
     [dates?.start ?? [], dates?.end ?? []].flat(),
   )
+
+/** Several signs between start and end. No parser minds: a note. */
+function dashesOf(resume: Resume): Finding[] {
+  const bySign = new Map<string, DateRange>()
+  for (const { dates } of entriesOf(resume, 'experience', 'education', 'volunteer')) {
+    const sign = dates === undefined ? undefined : /[\p{L}\p{N}.] ?([-–—]) ?[\p{L}\p{N}]/u.exec(between(dates))?.[1]
+    if (dates !== undefined && sign !== undefined && !bySign.has(sign)) bySign.set(sign, dates)
+  }
+  if (bySign.size < 2) return []
+  const samples = [...bySign.values()].map(({ text }) => `“${text}”`).join(', ')
+  const last = [...bySign.values()].at(-1) as DateRange
+  const message = `${bySign.size} kinds of dash stand between dates: ${samples}.`
+  return [
+    { message, fix: 'Use one of them, with or without spaces.', place: last.place, match: last.text, severity: 'note' },
+  ]
+}
+
+/** From the last character of the start to the first of the end: `2020-01 – 2021-03` has hyphens of its own. */
+function between({ text, start, end }: DateRange): string {
+  if (start === undefined || end === undefined || !text.startsWith(start.text)) return ''
+  const to = text.indexOf(end.text, start.text.length)
+  return to < 0 ? '' : text.slice(start.text.length - 1, to + 1)
+}
 
 /** Names that are as often written whole where the others are cut, and a template's own word. */
 const SHORT_IN_FULL = /^(?:may|mai|mayo|mars|märz|juin|juil|août|juni|juli|sept|march|june|july|april|avril|month)$/i
