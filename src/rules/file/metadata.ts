@@ -1,5 +1,6 @@
 import { entriesOf } from '../../resume.js'
 import { defineRule, verdict, words } from '../../rule.js'
+import { quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 
 export const metadata = defineRule({
@@ -34,6 +35,13 @@ export const metadata = defineRule({
       document: { metadata: { title: 'Microsoft Word - Document1.docx' } },
     },
     {
+      name: 'left by a template',
+      score: 0,
+      says: ['The keywords of the file are “modern CV template, free”.'],
+      resume: 'Ada Lovelace',
+      document: { metadata: { keywords: 'modern CV template, free' } },
+    },
+    {
       name: 'changes and comments',
       score: 0,
       says: ['3 tracked changes are still in the file.', '1 comment is still in the file.'],
@@ -64,11 +72,15 @@ export const metadata = defineRule({
     },
   ],
   check(resume, { leftovers }, lexicon) {
-    const { title, author, trackedChanges = 0, comments = 0 } = resume.document.metadata
+    const { title, author, keywords, trackedChanges = 0, comments = 0 } = resume.document.metadata
+    const isLeftover = (text = ''): boolean =>
+      leftovers.some((words) => text.toLowerCase().includes(words.toLowerCase()))
     const findings: Finding[] = []
-    const leftover = leftovers.find((words) => title?.toLowerCase().includes(words.toLowerCase()))
-    if (title !== undefined && leftover !== undefined) {
+    if (title !== undefined && isLeftover(title)) {
       findings.push({ message: `The title of the file is “${title}”.`, match: title, severity: 'note' })
+    }
+    if (keywords !== undefined && isLeftover(keywords)) {
+      findings.push({ message: `The keywords of the file are ${quote(keywords)}.`, match: keywords, severity: 'note' })
     }
     if (author !== undefined && isSomebodyElse(author, resume) && !isEmployer(author, resume, lexicon)) {
       findings.push({

@@ -1,5 +1,5 @@
 import { defineRule, skip, verdict } from '../../rule.js'
-import type { Finding } from '../../types.js'
+import type { Contact, Finding } from '../../types.js'
 
 export const name = defineRule({
   id: 'file/name',
@@ -26,17 +26,19 @@ export const name = defineRule({
     },
     { name: 'standard input', score: null, resume: 'Ada', document: { path: '-' } },
   ],
-  check({ document: { path } }) {
+  check({ document: { path }, contact }) {
     const base = path.split(/[\\/]/).at(-1) ?? ''
     if (base === '-' || base === '') return skip('the file has no name')
     const findings: Finding[] = []
+    const fix = fixFor(base, contact)
     if (versioned.test(base)) {
-      findings.push({ message: `The file name “${base}” shows a version or a copy.`, match: base })
+      findings.push({ message: `The file name “${base}” shows a version or a copy.`, fix, match: base })
     }
     const odd = refused.exec(base)?.[0]
     if (odd !== undefined) {
       findings.push({
         message: `The file name “${base}” has a character that some upload forms refuse: ${odd}.`,
+        fix,
         match: base,
       })
     }
@@ -46,3 +48,12 @@ export const name = defineRule({
 
 const versioned = /\(\d+\)|(?:^|[\W_])(?:v\d+|final|copy|draft|new|latest)(?=[\W_]|\d|$)/i
 const refused = /['"&%#?*<>|:]/
+
+/** With the name, and the role if one stands under it: "Ada-Lovelace-Backend-Engineer.pdf". */
+function fixFor(base: string, { name, label }: Contact): string | undefined {
+  if (name === undefined) return undefined
+  const role = label !== undefined && /^[\p{L} -]{3,30}$/u.test(label.text) ? label.text : ''
+  const words = `${name.text} ${role}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const ending = /\.[a-z0-9]{2,5}$/i.exec(base)?.[0] ?? ''
+  return `Name it for example “${words.join('-')}${ending}”.`
+}
