@@ -38,12 +38,19 @@ export const target = defineRule({
       resume: 'Ada',
       page: { links: [{ target: 'https://bit.ly/3xyz', text: 'my work' }] },
     },
+    {
+      name: 'without encryption',
+      score: 0,
+      says: ['The link to http://ada.example is not encrypted: browsers warn before they open it.'],
+      resume: 'Ada',
+      page: { links: [{ target: 'http://ada.example', text: 'ada.example' }] },
+    },
     { name: 'no links', score: null, resume: 'Ada Lovelace' },
   ],
   check({ document, contact }, _options, lexicon) {
     const links = unique([...document.pages.flatMap((page) => page.links), ...contact.links])
     if (links.length === 0) return skip('there are no links')
-    return verdict(links.flatMap((link) => faultOf(link, lexicon)))
+    return verdict([...links.flatMap((link) => faultOf(link, lexicon)), ...unencrypted(links)])
   },
 })
 
@@ -73,6 +80,16 @@ function faultOf(link: Link, { lists }: Lexicon): Finding[] {
   const tracking = [...url.searchParams.keys()].find((key) => lists['tracking-parameters']?.includes(key.toLowerCase()))
   if (tracking !== undefined) return found(`The link ${name} carries a tracking parameter: ${tracking}.`, 'note')
   return []
+}
+
+/** Said once: browsers warn before a page that is not encrypted. A host of one label is nobody's page. */
+function unencrypted(links: readonly Link[]): Finding[] {
+  const open = [...new Set(links.map(({ target }) => target).filter((target) => /^http:\/\/[^/]+\./i.test(target)))]
+  const [first, ...others] = open.filter((target) => !/^http:\/\/[\d.]+(?:[:/]|$)/.test(target))
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : `, and ${others.length} more like it`
+  const message = `The link to ${first} is not encrypted${more}: browsers warn before they open it.`
+  return [{ message, fix: 'Write https, if the page can be reached so.', match: first, severity: 'note' }]
 }
 
 /** What the words of a link say is its address, when they are one and nothing else. */
