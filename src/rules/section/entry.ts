@@ -19,6 +19,12 @@ export const entry = defineRule({
       says: ['“University of Leeds” names no degree.'],
       resume: '# Education\n\nUniversity of Leeds, 2015 - 2019',
     },
+    {
+      name: 'a degree without a school',
+      score: 0,
+      says: ['“BSc Computing” names no school.'],
+      resume: '# Education\n\n### BSc Computing, 2015 - 2019',
+    },
     { name: 'no entries', score: null, resume: 'Ada Lovelace' },
   ],
   check(resume, _options, lexicon) {
@@ -28,6 +34,7 @@ export const entry = defineRule({
     return verdict([
       ...jobs.flatMap((job) => lacks(job, resume, 'title', 'employer')),
       ...schools.filter((s) => isSchool(s, lexicon)).flatMap((s) => degree(s, resume)),
+      ...withoutSchool(schools, resume, lexicon),
     ])
   },
 })
@@ -66,6 +73,24 @@ function degree(school: Entry, resume: Resume): Finding[] {
     },
   ]
 }
+
+/**
+ * A heading that is a degree and nothing else. Where another entry of the section is a school without a degree, or the page
+ * has columns, its school may have been filed there.
+ */
+function withoutSchool(all: readonly Entry[], resume: Resume, lexicon: Lexicon): Finding[] {
+  if (resume.document.pages.some((page) => page.columns > 1)) return []
+  if (all.some((one) => isSchool(one, lexicon) && one.title === undefined)) return []
+  return all.flatMap((one): Finding[] => {
+    const own = resume.blocks.slice(...one.blocks)
+    const name = (own[0]?.text ?? '').replace(one.dates?.text ?? '', '').replace(/^[\s,|–—-]+|[\s,|–—-]+$/gu, '')
+    const isAlone = own.length === 1 && !/[,|–—\t(@]| - | at | from /u.test(name)
+    if (!isAlone || one.dates === undefined || !alone.test(name)) return []
+    return [{ message: `${quote(name)} names no school.`, place: one.place, match: name, severity: 'note' }]
+  })
+}
+
+const alone = /^(?:B\.?A|B\.?Sc|M\.?A|M\.?Sc|MBA|Ph\.?D|Bachelor|Master|Diploma?|Licen\p{L}+)(?![\p{L}])/iu
 
 const degrees =
   /\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|MBA|Ph\.?D|Bachelor|Master|Doctor|Diplom|Licen|Associate|Certificat|Degree|Abitur|Bac)/i

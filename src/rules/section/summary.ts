@@ -22,6 +22,12 @@ export const summary = defineRule({
       says: ['The summary says what you want: “Seeking a challenging”.'],
       resume: `# Objective\n\nSeeking a challenging role ${'where I can grow in many ways with a team '.repeat(3)}.`,
     },
+    {
+      name: 'an objective by its heading',
+      score: 0,
+      says: ['The heading “Career objective” announces what you want.'],
+      resume: `# Career objective\n\nTo work as an engineer ${'who builds ledgers that stay up at night '.repeat(3)}.`,
+    },
     { name: 'too short', score: 0, says: ['The summary has 2 words.'], resume: '# Summary\n\nBackend engineer' },
     { name: 'none', score: null, resume: '# Experience\n\n- Built it' },
   ],
@@ -38,6 +44,11 @@ export const summary = defineRule({
       const start = text.toLowerCase().indexOf(opener)
       const match = text.slice(start, start + opener.length)
       findings.push({ message: `The summary says what you want: ${quote(match)}.`, place, match })
+    }
+    const heading = section.heading?.text ?? ''
+    if (opener === undefined && lexicon.lists['objective-headings']?.includes(heading.toLowerCase().trim())) {
+      const message = `The heading ${quote(heading)} announces what you want.`
+      findings.push({ message, place: section.heading?.place, match: heading })
     }
     const length = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
     if (length < least || length > most) findings.push({ message: `The summary has ${length} words.`, place })
