@@ -23,7 +23,7 @@ function isPartOfName(number: Numeral, before: string, after: string): boolean {
   if (number.spelled) return /^-(?!(?:person|member|engineer|developer|people|node|strong|team)\b)\p{L}/u.test(after)
   if (/[\p{L}\p{N}][-.]$/u.test(before) && !/\b(?:sub|under|over|top|near|mid|low|plus|non)-$/i.test(before))
     return true
-  if (/[\p{L}\p{N}_/]$/u.test(before)) return true
+  if (/[\p{L}\p{N}_/]$|\p{L}[+#]{1,2}$/u.test(before)) return true
   if (/^(?:24|50|20|9|80)\b/.test(number.text) && /^ ?[/x×] ?(?:7|50|20|5)\b/.test(after)) return true
   if (/^:\d/.test(after) || /\d:$/.test(before)) return true
   if (/^\/\d/.test(after) && !/^\/(?:5|10|100)\b(?!\/)/.test(after)) return true
@@ -175,7 +175,7 @@ function isThroughput(after: string): boolean {
 // ─── counts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function counted(number: Numeral, before: string, after: string, words: NumberWords): readonly MetricKind[] {
-  if (isOne(number) || isListNumber(number, before, after)) return []
+  if (isOne(number) || isListNumber(number, before, after) || isReference(number, before, after)) return []
   const compound = /^-(\p{L}+)/u.exec(after)?.[1] ?? ''
   if (words.compounds.has(compound)) return [kindOfNoun(compound, words) ?? 'count', 'count']
   const noun = nounAfter(after, words)
@@ -191,7 +191,13 @@ function counted(number: Numeral, before: string, after: string, words: NumberWo
 }
 
 const GROUP_OF =
-  /\b(?:teams?|cast|crew|group|staff|class|cohort|department|audience|board|squad) of(?: about| over| around| up to| nearly| some)? $/i
+  /\b(?:teams?|cast|crew|group|staff|class|cohort|department|audience|board|squad|congregation|choir|orchestra|fleet|herd|flock|caseload|portfolio|intake|network) of(?: about| over| around| up to| nearly| some)? $/i
+
+/** "The two brands" points to what is known; "two weekends running" tells how long. */
+const isReference = (number: Numeral, before: string, after: string): boolean =>
+  number.spelled &&
+  (/\b(?:between|in|across|(?:one|some|any|all) of) the $|\bbetween $/i.test(before) ||
+    /^ (?:days|nights|weeks|weekends|months|years|quarters|seasons) (?:running|in a row)\b/i.test(after))
 
 const isListNumber = (number: Numeral, before: string, after: string): boolean =>
   before.trim() === '' && /^\d{1,2}$/.test(number.text) && /^[.)] /.test(after)

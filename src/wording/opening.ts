@@ -5,7 +5,7 @@ import type { Span } from './statements.js'
 import { type Wording, wordingOf } from './words.js'
 
 export interface Opening extends Span {
-  readonly kind: 'verb' | 'weak' | 'none'
+  readonly kind: 'verb' | 'role' | 'weak' | 'none'
   /** The base form, where it is a known verb. */
   readonly verb?: string
 }
@@ -18,29 +18,44 @@ interface Word extends Span {
 /** Reads past a label ("Backend:"), adverbs ("successfully") and the pronoun ("I built" opens with its verb). */
 export function openingOf(text: string, lexicon: Lexicon): Opening {
   const wording = wordingOf(lexicon)
-  const from = bodyStart(text, wording)
+  const from = bodyStart(text, wording, lexicon)
   const words = leading(wordsFrom(text, from), wording)
   const first = words[0]
   if (first === undefined) return { kind: 'none', start: 0, end: Math.min(text.length, 1) }
   const weak = weakOpening(text, words, wording, lexicon)
   if (weak !== undefined) return weak
-  const verb = verbAt(words, wording)
+  const verb = verbAt(words, wording, lexicon) ?? (isAfterPronoun(text, first) ? '' : undefined)
   if (verb !== undefined) return { kind: 'verb', start: first.start, end: first.end, ...(verb === '' ? {} : { verb }) }
-  return { kind: 'none', start: first.start, end: (words[1] ?? first).end }
+  const kind = isRole(words, lexicon) ? 'role' : 'none'
+  return { kind, start: first.start, end: (words[1] ?? first).end }
 }
+
+/** "I look after", "We never missed". */
+const isAfterPronoun = (text: string, { start }: Word): boolean =>
+  PRONOUNS.has(/([\p{L}']+)(?: \p{L}+)? $/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '')
+
+/** "Charge nurse for a 28-bed unit", "Captain of the chess club": what one was, where a verb would add nothing. */
+function isRole(words: readonly Word[], { titles }: Lexicon): boolean {
+  const at = words.findIndex(({ small }) => ROLE_LINKS.has(small))
+  const head = words[at - 1]?.small ?? ''
+  return at > 0 && at < 5 && (titles.heads.includes(head) || (at === 1 && /^(?:lead|head|chair|captain)$/.test(head)))
+}
+
+const ROLE_LINKS = new Set(['for', 'of', 'to', 'at', 'in', 'on'])
 
 const TIME_FIRST = /^(?:since|in|from|during|after|within|over|by|at|for|as) [^,]{1,40}, (?=\p{L})/iu
 
 /** After "Performance:" or "Since 2018," where a verb follows it, and after whatever is no letter or digit. */
-function bodyStart(text: string, wording: Wording): number {
+function bodyStart(text: string, wording: Wording, lexicon: Lexicon): number {
   const label = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N} &/+.,()'-]{1,48}?(?::| -) +(?=\p{L})/u.exec(text)
   const weakLabel = label !== null && phraseAt(wordsFrom(text, 0), wording.weak) !== undefined
   if (label !== null && !weakLabel) {
     const words = leading(wordsFrom(text, label[0].length), wording)
-    if (verbAt(words, wording) !== undefined || phraseAt(words, wording.weak) !== undefined) return label[0].length
+    if (verbAt(words, wording, lexicon) !== undefined || phraseAt(words, wording.weak) !== undefined)
+      return label[0].length
   }
   const time = TIME_FIRST.exec(text)?.[0].length
-  if (time !== undefined && verbAt(leading(wordsFrom(text, time), wording), wording) !== undefined) return time
+  if (time !== undefined && verbAt(leading(wordsFrom(text, time), wording), wording, lexicon) !== undefined) return time
   return /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0
 }
 
@@ -56,7 +71,7 @@ function wordsFrom(text: string, from: number): Word[] {
   return words
 }
 
-const PRONOUNS = new Set(['i', 'we', "i've", "we've", "i'd", "we'd", 'he', 'she', 'they'])
+const PRONOUNS = new Set(['i', 'we', "i've", "we've", "i'm", "we're", "i'd", "we'd", 'he', 'she', 'they'])
 const AUXILIARIES = new Set(['have', 'had', 'has', 'also', 'been', 'am'])
 
 /** Without adverbs and pronouns in front. */
@@ -113,12 +128,13 @@ const isCompound = (words: readonly Word[], used: number, wording: Wording): boo
   used === 1 && /ing$/.test(words[0]?.small ?? '') && wording.has('noun-heads', words[1]?.small ?? '')
 
 /** The base form; empty for a verb that the lexicon does not have; `undefined` when it is none. */
-function verbAt(words: readonly Word[], wording: Wording): string | undefined {
+function verbAt(words: readonly Word[], wording: Wording, lexicon: Lexicon): string | undefined {
   const first = words[0]
   if (first === undefined || /^\d/.test(first.small)) return undefined
   const small = first.small
   const next = words[1]?.small ?? ''
   if (wording.has('opening-adjectives', small) && !isObjectStart(next)) return undefined
+  if (next === 'by' && wording.has('chosen-openings', small)) return ''
   // "Used by 400 people" tells of a thing; "grew by 40%" does not.
   if (next === 'by' && !/^\d/.test(words[2]?.small ?? '') && /(?:ed|en|wn|ilt)$/.test(small)) return undefined
   const known = wording.verbs.get(small)
@@ -128,6 +144,8 @@ function verbAt(words: readonly Word[], wording: Wording): string | undefined {
   if (prefixed !== undefined && bare !== prefixed) return prefixed
   if (small.includes('-') && wording.has('hyphened-adjectives', small.slice(small.lastIndexOf('-') + 1)))
     return undefined
+  // "Seasoned chef": what somebody is.
+  if (/ed$/.test(small) && lexicon.titles.heads.includes(next)) return undefined
   if (/[a-z]{2}ed$/.test(small) || wording.has('irregular-pasts', small)) return ''
   return /[a-z]{3}ing$/.test(small) && next !== '' && !wording.has('noun-heads', next) ? '' : undefined
 }

@@ -45,7 +45,9 @@ function wordsOf(text: string, { start, end }: Span): Word[] {
   }))
 }
 
-const FINITE = new Set("is are was were am isn't aren't wasn't weren't been being got gets get gotten be".split(' '))
+const FINITE = new Set(
+  "is are was were am isn't aren't wasn't weren't been being got gets get gotten be i'm we're they're".split(' '),
+)
 const isAuxiliary = (word: Word): boolean => FINITE.has(word.small)
 
 /** Of an active bullet only a finite passive counts that no conjunction and no "to" puts beside the main clause. */
@@ -76,6 +78,10 @@ function isParticiple(word: string, wording: Wording): boolean {
 
 /** "was prepared to travel" is a state; "was prepared by" and "was being prepared" are not. */
 const isState = (words: readonly Word[], at: number, wording: Wording): boolean =>
-  wording.has('stative-participles', (words[at] as Word).small) &&
+  isStative((words[at] as Word).small, words[at + 1]?.small ?? '', wording) &&
   words[at + 1]?.small !== 'by' &&
   words[at - 1]?.small !== 'being'
+
+/** By itself ("located"), or with the word after it ("prepared to"). */
+const isStative = (word: string, next: string, wording: Wording): boolean =>
+  wording.has('stative-participles', word) || wording.has('stative-participles', `${word} ${next}`)

@@ -1,6 +1,7 @@
 import { defineRule, pass, share, skip, towards, words } from '../../rule.js'
 import { hasMetric, METRIC_KINDS, type MetricKind, metricsIn, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
+import { tellsHonour } from '../../wording/honours.js'
 import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
 import { isToolList } from '../../wording/suggestions.js'
 
@@ -35,7 +36,8 @@ export const metric = defineRule({
         Jane Doe
         EXPERIENCE
         Engineer, Acme, Jan 2020 - Dec 2022
-        - Led the migration to Java 17`,
+        - Led the migration to Java 17
+        - Awarded the founders' prize`,
     },
     {
       name: 'a kind that the role asks for is missing',
@@ -74,9 +76,13 @@ export const metric = defineRule({
   },
 })
 
-/** Not a list of tools, a point under a bullet, nor a single word. */
+/** Not a list of tools, a point under a bullet, a single word, nor a prize without a number. */
 const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
-  block.depth <= 1 && /\S\s+\S/.test(text) && !isToolList(text, lexicon) && !isNames(text)
+  block.depth <= 1 &&
+  /\S\s+\S/.test(text) &&
+  !isToolList(text, lexicon) &&
+  !isNames(text) &&
+  (!tellsHonour(text, lexicon) || hasMetric(text, lexicon))
 
 function findingOf(resume: Resume, bullet: Statement): Finding {
   return findingAt(

@@ -25,6 +25,7 @@ export const openingVerb = defineRule({
         - Successfully led the migration
         - Performance: rewrote the query planner
         - Helped two juniors pass their first code reviews
+        - Charge nurse for a 28-bed stroke unit
         - Responsible AI: designed the review board's checklist`,
     },
     {
@@ -59,7 +60,8 @@ const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
 
 function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding[] {
   const opening = openingOf(bullet.text, lexicon)
-  if (opening.kind === 'verb' || (opening.kind === 'none' && !isStatement(resume, bullet))) return []
+  if (opening.kind === 'verb' || opening.kind === 'role') return []
+  if (opening.kind === 'none' && !isStatement(resume, bullet)) return []
   const words = bullet.text.slice(opening.start, opening.end)
   const message =
     opening.kind === 'weak' ? `${quote(words)} hides what you did.` : `${quote(words)} opens without a verb.`

@@ -53,7 +53,7 @@ function openers(resume: Resume, bullets: readonly Statement[], max: number, lex
   const byVerb = new Map<string, Statement[]>()
   for (const bullet of bullets) {
     const opening = openingOf(bullet.text, lexicon)
-    if (opening.kind === 'none') continue
+    if (opening.kind === 'none' || opening.kind === 'role') continue
     const verb = opening.verb ?? bullet.text.slice(opening.start, opening.end).toLowerCase()
     byVerb.set(verb, [...(byVerb.get(verb) ?? []), bullet])
   }
