@@ -413,6 +413,8 @@ export interface Lexicon {
 export interface DictionaryFiles {
   readonly affixes: string
   readonly words: string
+  /** Right when they are written, but hardly ever what somebody meant: never suggested. */
+  readonly rare?: boolean
   /** Made when needed, where the build has not made them. */
   readonly shelves?: Shelves
 }

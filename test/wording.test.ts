@@ -82,6 +82,27 @@ describe('prose/spelling', () => {
     expect(missed.length / rows.length, missed.join('\n')).toBeLessThanOrEqual(0.05)
   })
 
+  it('knows the words of trades', () => {
+    const words = table<string>('trades.yaml').flatMap((line) => line.split(' '))
+    expect(words.flatMap((word) => slipsIn(`Worked with the ${word} on the site`))).toEqual([])
+  })
+
+  it.each([
+    [
+      'a heading',
+      '# Experience\n### Fitter, Acme, Jan 2020 - Dec 2022\n- Built a gantry\n\n# Skils\n- Welding',
+      'Skils',
+    ],
+    ['a job title', '# Experience\n### Sennior Engineer, Acme, Jan 2020 - Dec 2022\n- Built a gantry', 'Sennior'],
+    ['the verb of a bullet', '# Experience\n### Fitter, Acme, Jan 2020 - Dec 2022\n- Buitl a gantry', 'Buitl'],
+    ['the name of a tool', '# Skills\n- Ansible, Terrform, Go', 'Terrform'],
+    ['a degree', '# Education\n### Bacheler of Engineering, Hill College, 2010 - 2013', 'Bacheler'],
+  ])('finds a slip in %s', (_, text, slip) => {
+    const resume = parse(readText(`Jane Doe\njane@example.com\n\n${text}\n`, 'resume.md'), lexicon)
+    const verdict = rule.check(resume, { allow: [] }, lexicon)
+    expect(verdict.kind === 'scored' && verdict.findings.map((finding) => finding.match)).toEqual([slip])
+  })
+
   it('leaves right words alone', () => {
     expect(table<[string, string]>('bullets.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])
     expect(table<[string, string]>('numbers.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])

@@ -94,7 +94,7 @@ await script('read.cjs', `export const work = () => import('./workers/read.js')`
 await script('threads.cjs', `export * from './threads'`)
 
 /** Packed as data beside the script. */
-const dictionaries = ['dictionary-en', 'dictionary-en-gb'].map((name) => `node_modules/${name}/index.dic`)
+const dictionaries = ['dictionary-en', 'dictionary-en-gb', 'word-list'].map((name) => `node_modules/${name}/data`)
 writeFileSync(join(dist, 'LICENSES.txt'), licences([...inputs, ...dictionaries]))
 
 /** Of every package of which something stands in the script. */

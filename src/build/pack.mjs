@@ -21,5 +21,5 @@ for (const { name, words } of dictionaries) {
 }
 write(
   'dictionaries',
-  dictionaries.map(({ name, affixes, words }) => ({ name, affixes, shelves: shelvesOf(words) })),
+  dictionaries.map(({ words, ...rest }) => ({ ...rest, shelves: shelvesOf(words) })),
 )

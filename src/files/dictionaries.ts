@@ -1,6 +1,7 @@
 /**
- * The Hunspell dictionaries of the packages dictionary-en and dictionary-en-gb, read when a word is first asked for: as the
- * build packed them, or from the packages themselves.
+ * The Hunspell dictionaries of the packages dictionary-en and dictionary-en-gb, and behind them the long list of the
+ * package word-list, which knows the words of trades. Read when a word is first asked for: as the build packed them, or
+ * from the packages themselves.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,6 +11,7 @@ import { readPacked, readPackedText } from './packed.js'
 
 /** American and British, in that order. */
 const names = ['dictionary-en', 'dictionary-en-gb']
+const rareWords = 'word-list'
 
 let cached: readonly DictionaryFiles[] | undefined
 
@@ -24,17 +26,34 @@ export type PackedDictionary = Omit<DictionaryFiles, 'words'> & { readonly name:
 
 function fromBuild(): readonly DictionaryFiles[] | undefined {
   const packed = readPacked<readonly PackedDictionary[]>('dictionaries')?.content
-  return packed?.map(({ name, ...rest }) => ({ ...rest, words: readPackedText(name) }))
-}
-
-export function readDictionaries(): readonly (DictionaryFiles & { readonly name: string })[] {
-  return names.flatMap((name) => {
-    try {
-      const folder = dirname(createRequire(import.meta.url).resolve(name))
-      const text = (file: string): string => readFileSync(join(folder, file), 'utf8')
-      return [{ name, affixes: text('index.aff'), words: text('index.dic') }]
-    } catch {
-      return []
+  return packed?.map(({ name, ...rest }) => {
+    let words: string | undefined
+    return {
+      ...rest,
+      get words() {
+        words ??= readPackedText(name)
+        return words
+      },
     }
   })
+}
+
+type NamedDictionary = DictionaryFiles & { readonly name: string }
+
+export function readDictionaries(): readonly NamedDictionary[] {
+  const spelling = names.flatMap((name) => {
+    const [affixes, words] = [fileOf(name, 'index.aff'), fileOf(name, 'index.dic')]
+    return affixes === undefined || words === undefined ? [] : [{ name, affixes, words }]
+  })
+  const rare = fileOf(rareWords, 'words.txt')
+  // Its first line is a word; a dictionary's says how many there are.
+  return rare === undefined ? spelling : [...spelling, { name: rareWords, affixes: '', words: `\n${rare}`, rare: true }]
+}
+
+function fileOf(name: string, file: string): string | undefined {
+  try {
+    return readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8')
+  } catch {
+    return undefined
+  }
 }

@@ -9,17 +9,26 @@ import type { DictionaryFiles, Shelves } from '../types.js'
 
 export interface Dictionary {
   has(word: string): boolean
+  /** In a dictionary: neither one of the rare words nor of those given besides. */
+  isCommon(word: string): boolean
   /** The nearest word, at most two letters away (one for short words); `undefined` where there is none. */
   near(word: string): string | undefined
 }
 
 /** `more`: words besides, in small letters. */
 export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
-  const books = files.map((file) => ({ affixes: affixesOf(file.affixes), ...shelves(file) }))
-  const has = lately(
-    (word) => more.has(word) || books.some((book) => spellings(word).some((spelling) => isWord(book, spelling))),
-  )
-  return { has, near: lately((word) => nearest(word, has, books)) }
+  const bookOf = (file: DictionaryFiles): Book => ({ affixes: affixesOf(file.affixes), ...shelves(file) })
+  const common = files.filter(({ rare }) => rare !== true).map(bookOf)
+  const rare = files.filter(({ rare }) => rare === true).map(bookOf)
+  const isIn = (books: readonly Book[], word: string): boolean =>
+    books.some((book) => spellings(word).some((spelling) => isWord(book, spelling)))
+  const isCommon = lately((word) => isIn(common, word))
+  const isLikely = (word: string): boolean => more.has(word) || isCommon(word)
+  return {
+    has: lately((word) => isLikely(word) || isIn(rare, word)),
+    isCommon,
+    near: lately((word) => nearest(word, isLikely, common)),
+  }
 }
 
 interface Affix {
@@ -66,12 +75,13 @@ function fitting(condition: string): Affix['fits'] {
 }
 
 /** Words by their first two letters: a shelf is short enough to be searched as it is, and most are never needed. */
-function shelves({ words, shelves = shelvesOf(words) }: DictionaryFiles): Pick<Book, 'flagsOf' | 'stemsFrom'> {
+function shelves(files: DictionaryFiles): Pick<Book, 'flagsOf' | 'stemsFrom'> {
+  const shelves = files.shelves ?? shelvesOf(files.words)
   const taken = new Map<string, string>()
   const shelf = (name: string): string => {
     let text = taken.get(name)
     if (text === undefined) {
-      text = `${(shelves[name] ?? []).map(([start, end]) => `\n${words.slice(start, end)}`).join('')}\n`
+      text = `${(shelves[name] ?? []).map(([start, end]) => `\n${files.words.slice(start, end)}`).join('')}\n`
       taken.set(name, text)
     }
     return text
@@ -155,7 +165,7 @@ function nearest(word: string, has: Dictionary['has'], books: readonly Book[]): 
 }
 
 /** Two letters swapped, one doubled or left out, one too many, one wrong: the likeliest slips first. */
-function oneAway(word: string): string[] {
+export function oneAway(word: string): string[] {
   const found: string[] = []
   for (let i = 0; i < word.length - 1; i++) {
     found.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2))

@@ -1,6 +1,7 @@
 /** Misspelled words, with names, the lexicon and technical terms left alone. */
-import type { Lexicon, Resume } from '../types.js'
-import { compileDictionary, type Dictionary } from './dictionary.js'
+import type { Block, Lexicon, Resume } from '../types.js'
+import { compileDictionary, type Dictionary, oneAway } from './dictionary.js'
+import { expectedWords } from './expected.js'
 import { type WordAt, wordsIn } from './look-up.js'
 import { phrasesIn } from './phrases.js'
 import { replacements } from './suggestions.js'
@@ -11,8 +12,8 @@ export interface Slip extends WordAt {
 }
 
 export interface Speller {
-  /** Slips of one statement. `heading`: written in capitals or with a capital on every word. */
-  slipsIn(text: string, heading?: boolean): Slip[]
+  /** Slips of one statement, which is the text of a block of this kind. */
+  slipsIn(text: string, kind?: Block['kind']): Slip[]
 }
 
 /** Letters: what is longer is no word, and trying its spellings takes the square of its length. */
@@ -25,29 +26,36 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
   const known = knownWords(lexicon)
   const names = namesOf(resume)
   const often = countsOf(resume)
+  const expected = expectedWords(lexicon, dictionary.isCommon)
   const isFine = (word: WordAt): boolean =>
-    word.small.length < 4 ||
+    word.small.length < 3 ||
+    (word.small.length === 3 && (word.word !== word.small || expected.near(word) === undefined)) ||
     word.small.length > longestWord ||
     known.has(word.small) ||
-    names.has(word.small) ||
     (often.get(word.small) ?? 0) > 2 ||
     isKnown(word.word, dictionary, known)
   return {
-    slipsIn(text, heading = false) {
-      const slips: Slip[] = confusedIn(text, lexicon)
-      const words = wordsIn(text)
-      for (const word of words) {
-        if (!isProse(text, word, heading) || isFine(word)) continue
-        const meant = meantBy(text, word, heading, dictionary)
-        if (meant !== undefined && !slips.some((slip) => slip.start === word.start)) slips.push({ ...word, meant })
+    slipsIn(text, kind = 'other') {
+      const heading = kind === 'heading'
+      const unknown = wordsIn(text).filter((word) => isProse(text, word, heading) && !isFine(word))
+      if (isOtherLanguage(unknown.length, wordsIn(text).length)) return []
+      const slips = kind === 'entry' ? [] : confusedIn(text, lexicon)
+      for (const word of unknown) {
+        if (slips.some((slip) => slip.start === word.start)) continue
+        const near = expected.near(word) ?? dictionary.near(word.small)
+        const isName = names.has(word.small)
+        const meant =
+          expected.meantAt(text, word, kind) ??
+          (isName || near === undefined ? undefined : meantBy(text, word, kind, near))
+        if (meant !== undefined) slips.push({ ...word, meant })
       }
-      return isOtherLanguage(slips.length, words.length) ? [] : slips.sort((a, b) => a.start - b.start)
+      return slips.sort((a, b) => a.start - b.start)
     },
   }
 }
 
-/** A sentence in which every fifth word is unknown is in another language, or a template's filler. */
-const isOtherLanguage = (slips: number, words: number): boolean => slips >= 3 && slips / words > 0.2
+/** A sentence in which two words of five are unknown is in another language, or a template's filler. */
+const isOtherLanguage = (unknown: number, words: number): boolean => unknown >= 3 && unknown / words > 0.4
 
 const dictionaries = new WeakMap<Lexicon, Dictionary | undefined>()
 
@@ -115,15 +123,24 @@ function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet<string
   if (/[^s]s$/.test(bare) && bare.length > 6 && has(bare.slice(0, -1))) return true
   const rest = bare.toLowerCase().replace(PREFIX, '')
   if (rest !== bare.toLowerCase() && rest.length >= 5 && has(rest)) return true
-  if (isAble(bare.toLowerCase(), has)) return true
+  if (isAble(bare.toLowerCase(), has) || isCompound(bare.toLowerCase(), dictionary, known)) return true
   const stem = /^(.{3,}?)(?:s|ed|ing|er|ers|ized|ised|izing|ising|ization|isation)$/.exec(bare.toLowerCase())?.[1]
-  return stem !== undefined && known.has(stem)
+  return stem !== undefined && known.has(stem) && !/e(?:ed|ing)$/.test(bare)
 }
 
 /** `scalable` of scale, `monetizable` of monetize; `managable` is a slip. */
 function isAble(word: string, has: (word: string) => boolean): boolean {
   const base = /^(\p{L}{3,})(?:able|ability)$/u.exec(word)?.[1]
   return base !== undefined && (has(base) || (!/[cg]$/.test(base) && has(`${base}e`)))
+}
+
+/** `switchgear`, `formwork`; `fullfill` has a letter too many, `enginering` one too few. */
+function isCompound(word: string, { isCommon }: Dictionary, known: ReadonlySet<string>): boolean {
+  for (let at = 4; at <= word.length - 4; at++) {
+    if (!isCommon(word.slice(0, at)) || !isCommon(word.slice(at))) continue
+    return !oneAway(word).some((one) => one.length !== word.length && (isCommon(one) || known.has(one)))
+  }
+  return false
 }
 
 // ─── what is a slip ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -148,7 +165,7 @@ function isProse(text: string, { word, start, end }: WordAt, heading: boolean): 
     return false
   if (heading) return true
   // "trigrep: indexed search": what is explained is a name.
-  if (start === 0 && text[end] === ':') return false
+  if (start === 0 && /^(?::| [-–—] )/.test(text.slice(end))) return false
   return !/\p{Lu}/u.test(word.slice(1))
 }
 
@@ -156,15 +173,16 @@ function isProse(text: string, { word, start, end }: WordAt, heading: boolean): 
  * Words in small letters, and those that open a sentence, are prose. A capital inside a sentence is a name, unless it is
  * long and one letter from a word: `Project Managment`.
  */
-function meantBy(text: string, word: WordAt, heading: boolean, dictionary: Dictionary): string | undefined {
-  const meant = dictionary.near(word.small)
-  if (meant === undefined || meant.toLowerCase() === word.small) return undefined
-  if (word.word === word.small) return meant
+function meantBy(text: string, word: WordAt, kind: Block['kind'], meant: string): string | undefined {
+  if (meant.toLowerCase() === word.small) return undefined
+  // What opens the line of an entry is a name, of a project for one.
+  if (word.word === word.small) return kind === 'entry' && word.start === 0 ? undefined : meant
+  if (kind === 'entry') return undefined
   const close =
     Math.abs(meant.length - word.word.length) <= 1 &&
     word.word.length >= 8 &&
     /(?:ment|tion|ing|ed|ence|ance|ity|able|ly|ure|ive|ness|er|or|ment|ial|ics)s?$/.test(meant)
-  if (heading) return close || word.word.length >= 8 ? capitalLike(word.word, meant) : undefined
+  if (kind === 'heading') return close || word.word.length >= 8 ? capitalLike(word.word, meant) : undefined
   const opens = /(?:^|[.!?:] +|[•*\n\t] *)$/.test(text.slice(0, word.start))
   const goesOn = /^ \p{Lu}/u.test(text.slice(word.end))
   return (opens && !goesOn && /(?:ed|ing|ment|tion|s|ly|e)$/.test(word.small)) || close

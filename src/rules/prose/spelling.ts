@@ -59,9 +59,7 @@ export const spelling = defineRule({
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const speller = spellerOf(resume, lexicon)
     if (speller === undefined) return skip('no dictionary is installed')
-    const blocks = resume.blocks.filter(
-      (block) => block.kind !== 'name' && block.kind !== 'contact' && block.kind !== 'entry',
-    )
+    const blocks = resume.blocks.filter((block) => block.kind !== 'name' && block.kind !== 'contact')
     if (blocks.length === 0) return skip('no sentences or bullets')
     const seen = new Set(allow.map((word) => word.toLowerCase()))
     return verdict(
@@ -69,7 +67,7 @@ export const spelling = defineRule({
         const statement = statementOf(resume, block)
         if (!isEnglish(statement.text, lexicon)) return []
         return speller
-          .slipsIn(statement.text, block.kind === 'heading')
+          .slipsIn(statement.text, block.kind)
           .filter((slip) => slip.start > 0 || !/\p{L}-\s*$/u.test(resume.text.text.slice(0, block.start)))
           .filter((slip) => !seen.has(slip.small) && seen.add(slip.small))
           .map((slip) =>
