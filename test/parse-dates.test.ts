@@ -41,6 +41,9 @@ describe('ranges of dates', () => {
     ['seit 03/2019', '2019-3..now'],
     ['bis 2019', '..2019'],
     ['2016 –', '2016..'],
+    ['– 2016', '..2016'],
+    ['Lead Designer — March 2020 – Present', '2020-3..now'],
+    ['Lead Designer - 2019 - 2021', '2019..2021'],
     ['Sep 2016 — Jun 2020 · 3 yrs', '2016-9..2020-6'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
 })
@@ -56,6 +59,7 @@ describe('single dates', () => {
     ['12/25/2020', '2020-12-25'],
     ['03/04/2020', '2020?'],
     ['Class of 2020', '2020'],
+    ['Lead Designer – 2019', '2019'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
 })
 

@@ -64,6 +64,7 @@ function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | und
   const until = grammar.until(text, at)
   if (until) {
     const point = pointAt(text, at + until[0].length, grammar)
+    if (point && /^[-–—]/.test(until[0]) && !isOpenStart(text, at, point, grammar)) return undefined
     if (point?.point.year !== undefined)
       return { start: at, end: point.end, text: text.slice(at, point.end), to: point.point, range: true }
   }
@@ -71,6 +72,10 @@ function dateAt(text: string, at: number, grammar: DateGrammar): FoundDate | und
   if (first === undefined || first.point.present) return undefined
   return rangeFrom(text, at, first, grammar)
 }
+
+/** A dash before a date leaves a start open; behind other words, or before a whole range, it only sets the date apart. */
+const isOpenStart = (text: string, at: number, point: Found, grammar: DateGrammar): boolean =>
+  /(?:^|[\t(|,])\s*$/.test(text.slice(0, at)) && rangeFrom(text, at, point, grammar)?.to === undefined
 
 const spanOf = (text: string, start: number, found: string) => ({
   start,
