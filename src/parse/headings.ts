@@ -160,12 +160,13 @@ const entryKinds: ReadonlySet<SectionKind> = new Set(['experience', 'education',
 function isLabelInList(candidate: Candidate, before: FoundHeading, rows: readonly Row[]): boolean {
   const ofSkills = before.kinds.includes('skills')
   if (!ofSkills && !before.kinds.includes('interests')) return false
-  const certain = ofSkills && candidate.named?.certainty === 3
-  if (candidate.named?.kinds.some((kind) => clearKinds.has(kind) || (certain && plainKinds.has(kind)))) return false
   const { row } = candidate
   const heading = before.piece.row
   const [own, above] = [runAt(candidate.piece), runAt(before.piece)]
-  if (heading.regionKind === 'full' && above?.size !== undefined && candidate.size < above.size - 0.4) return true
+  const smaller = above?.size !== undefined && candidate.size < above.size - 0.4
+  const certain = ofSkills && candidate.named?.certainty === 3 && !(smaller && row.index === heading.index + 1)
+  if (candidate.named?.kinds.some((kind) => clearKinds.has(kind) || (certain && plainKinds.has(kind)))) return false
+  if (heading.regionKind === 'full' && smaller) return true
   const inner =
     row.placed && row.left - heading.left > 12 && Math.abs(row.left + row.right - heading.left - heading.right) > 24
   if (row.index === heading.index + 1 && heading.segments.length === 1) return inner || isUnlike(candidate, before)

@@ -26,12 +26,13 @@ const fewestRows = 3
 export function cutsOf(rows: readonly Row[], { em, dividers, boxes, height }: Surroundings): Cut[] {
   const cuts: Cut[] = []
   const sidebars = sidebarsOf({ boxes, height })
+  const bands = boxes.filter(([left, top, right, bottom]) => bottom - top < 3 * em && right - left > 100)
   for (const x of candidates(rows)) {
     let from = 0
     let parted = 0
     const over = overfullAt(rows, x, em, sidebars)
     for (let i = 0; i <= rows.length; i++) {
-      const crossing = i === rows.length ? 'yes' : crosses(rows[i]!, x, em, over)
+      const crossing = i === rows.length || isOnBand(rows[i]!, x, bands) ? 'yes' : crosses(rows[i]!, x, em, over)
       const ruled = i > from && i < rows.length && divided(rows[i - 1]!.base, rows[i]!.base, x, dividers)
       if (crossing === 'yes' || ruled) {
         const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em, over) : undefined
@@ -58,6 +59,14 @@ function candidates(rows: readonly Row[]): number[] {
 /** A line is ruled between the two rows, across the corridor. */
 const divided = (above: number, below: number, x: number, dividers: readonly Box[]): boolean =>
   dividers.some(([left, top, right]) => top > above && top < below && left < x - 12 && right > x + 12)
+
+/** A heading on a painted band from one column to the next belongs to both. */
+const isOnBand = ({ segments: [first, second] }: Row, x: number, bands: readonly Box[]): boolean =>
+  second === undefined &&
+  bands.some(
+    ([left, top, right, bottom]) =>
+      left < x - 12 && right > x + 12 && top < first!.base - 0.6 * first!.size && bottom > first!.base,
+  )
 
 type Crossing = 'no' | 'parted' | 'yes'
 
