@@ -84,7 +84,7 @@ const isHeadingBullet = (draft: Draft): boolean =>
   draft.bullet && (draft.rows[0]?.line.role === 'heading' || (isAnchor(draft) && restOf(draft) === ''))
 
 /** "Technologies: Go, Kafka", "Key achievements:" */
-const isLabel = (text: string): boolean => /^[\p{L}\s/&-]{2,40}:(?:\s|$)/u.test(text) && !/\d{4}/.test(text)
+const isLabel = (text: string): boolean => /^[\p{L} /&-]{2,40}:(?:\s|$)/u.test(text) && !/\d{4}/.test(text)
 
 function isOnlyUrl(text: string, words: Words): boolean {
   const [url] = findUrls(text, words)

@@ -4,6 +4,7 @@ import type { Document, Excerpt, Lexicon, Resume, Section } from '../types.js'
 import { findAbout } from './about.js'
 import { findEmails } from './addresses.js'
 import { blocksOf } from './blocks.js'
+import { joinBrokenCells } from './broken-cells.js'
 import { joinBrokenDates } from './broken-dates.js'
 import { flowColumns, renumber, splitHeadingRows } from './columns.js'
 import { findDetails } from './contact.js'
@@ -26,7 +27,9 @@ export interface ParseOptions {
 
 export function parse(document: Document, lexicon: Lexicon, options: ParseOptions = {}): Resume {
   const words = compileWords(lexicon)
-  const rows = renumber(mergeRails(joinBrokenDates(splitHeadingRows(rowsOf(document), words), words), words))
+  const rows = renumber(
+    mergeRails(joinBrokenCells(joinBrokenDates(splitHeadingRows(rowsOf(document), words), words)), words),
+  )
   const typography = typographyOf(rows)
   const headings = findHeadings(document, rows, typography, words)
   const drafts = draftsOf(flowColumns(rows, headings), headings, typography, words)

@@ -39,6 +39,8 @@ export interface Row {
   readonly segments: readonly Piece[]
   /** A page number, a running header or footer: no part of the story. */
   readonly furniture: boolean
+  /** The rest of what the row above begins, in one cell with it. */
+  readonly continued?: boolean
 }
 
 export function rowsOf(document: Document): readonly Row[] {

@@ -12,6 +12,7 @@ import { type Words, wordsOf } from './words.js'
 export function continuesDraft(last: Draft, row: Row, railed: boolean, typography: Typography, words: Words): boolean {
   const before = last.rows.at(-1) as Row
   if (row.marker !== undefined || last.rows.length >= 100) return false
+  if (row.continued) return true
   if (row.line.role === 'heading') return isRestOfHeading(last, row, before, typography)
   if (!last.heading && completesRange(last, row, words)) return true
   if (row.line.continues) return !last.heading && isSameParagraph(last, row, before, typography)
