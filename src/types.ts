@@ -465,6 +465,7 @@ export type ParsingWords = Readonly<
     | 'labels'
     | 'legal_forms'
     | 'column_heads'
+    | 'proficiency'
     | 'sublabels'
     | 'levels'
     | 'particles'

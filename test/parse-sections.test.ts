@@ -77,6 +77,11 @@ describe('sections', () => {
 
 describe('skills', () => {
   it.each([
+    ['Cloud (AWS, Terraform); Languages (Go, Bash)', ['AWS', 'Terraform', 'Go', 'Bash']],
+    ['Go, API security (OAuth, JWT)', ['Go', 'API security (OAuth, JWT)']],
+    ['Proficient in Go, Python, Bash and Terraform.', ['Go', 'Python', 'Bash', 'Terraform']],
+    ['Data — SQL, Looker', ['SQL', 'Looker']],
+    ['Web: Expert; Keywords: Python, Ruby', ['Python', 'Ruby']],
     ['Languages: Go, Java', ['Go', 'Java']],
     ['Go (expert), Java – advanced, C++ ●●●○○', ['Go', 'Java', 'C++']],
     ['Go | Java | CI/CD', ['Go', 'Java', 'CI/CD']],

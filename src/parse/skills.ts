@@ -5,6 +5,7 @@ import { isAnchor } from './entries.js'
 import { byColumns } from './grid.js'
 import { isCapitals, runAt } from './heading-candidates.js'
 import { joinPieces, type Piece, type Row } from './rows.js'
+import { isLevel, itemsOf, type Span, usualGap } from './skill-items.js'
 import { type Words, wordsOf } from './words.js'
 
 /** `drafts`: those of one section, without its heading. */
@@ -61,8 +62,6 @@ export function isSkillList(drafts: readonly Draft[], words: Words): boolean {
 export const isShortList = (drafts: readonly Draft[]): boolean =>
   drafts.length > 0 && drafts.every((draft) => draft.text.split(/\s+/).length <= 4 && draft.dates.length === 0)
 
-type Span = readonly [start: number, end: number]
-
 /**
  * Stands alone over a list, and is set heavier than it or has no bullet where the list has; or several do side by side,
  * each over a list of its own.
@@ -81,72 +80,6 @@ function isLabel(draft: Draft, next: Draft | undefined, words: Words): boolean {
 }
 
 const runOf = (draft: Draft): Row['line']['runs'][number] | undefined => runAt(draft.pieces[0] as Piece)
-
-/** Parts between commas and the like that stand outside brackets, after the label. */
-function itemsOf(draft: Draft, words: Words, usual = 0): Span[] {
-  const { text } = draft
-  const spans: Span[] = []
-  const breaks = rowBreaks(draft, usual)
-  let depth = 0
-  let from = labelLength(draft, words)
-  for (let i = from; i <= text.length; i++) {
-    const unit = text[i]
-    if (unit === '(' || unit === '[') depth++
-    else if (unit === ')' || unit === ']') depth = Math.max(0, depth - 1)
-    const slash = unit === '/' && text[i - 1] === ' ' && text[i + 1] === ' '
-    if (
-      unit === undefined ||
-      breaks.has(i) ||
-      (depth === 0 && (slash || /[,;|•·∙⋅\t、，；▪●\ufffd\ue000-\uf8ff]/u.test(unit)))
-    ) {
-      spans.push([from, i])
-      from = i + 1
-      depth = unit === undefined || breaks.has(i) ? 0 : depth
-    }
-  }
-  return spans
-}
-
-/** Where a new row is a new item: below one without commas, as far down as items are from each other. */
-function rowBreaks(draft: Draft, usual: number): ReadonlySet<number> {
-  const breaks = new Set<number>()
-  const isPlainList = draft.pieces.length > 2 && !/[,;|•·∙⋅、，；]/u.test(draft.text)
-  let offset = 0
-  for (const [index, piece] of draft.pieces.entries()) {
-    offset += piece.text.length + (index > 0 ? 1 : 0)
-    const next = draft.pieces[index + 1]
-    const inGrid = piece.row.segments.length > 1 && (next?.row.segments.length ?? 0) > 1
-    if (!next || (/^\p{Ll}/u.test(next.text) && !inGrid) || /[,;|•·∙⋅、，；]/u.test(piece.text)) continue
-    const gap = next.row.line.gapAbove
-    if (gap === undefined || isPlainList || gap >= usual * 0.6) breaks.add(offset)
-  }
-  return breaks
-}
-
-/** Between the items of a list that has one a row, in points. */
-function usualGap(drafts: readonly Draft[]): number {
-  const gaps = drafts
-    .flatMap((draft) => (draft.heading ? [] : (draft.rows[0]?.line.gapAbove ?? [])))
-    .sort((a, b) => a - b)
-  return gaps[Math.floor(gaps.length / 2)] ?? 0
-}
-
-/** "Languages: ", "Tools (daily): ", or a bold word before words that are not. */
-function labelLength(draft: Draft, words: Words): number {
-  const colon = /^[^,;:|•]{2,60}:\s*(?=\S)/u.exec(draft.text)?.[0].length
-  if (colon !== undefined) return colon
-  // "Data — SQL, Amplitude": what stands before the dash is no skill that those after it are part of.
-  const dashed = /^([^,;:|•\t–—]{2,40})\s[–—]\s+(?=[^–—]*[,;|•])/u.exec(draft.text)
-  if (dashed && !words.skills.has(dashed[1]!)) return dashed[0].length
-  // In a table of two columns: one cell without commas, and beside it a list.
-  const cell = /^[^,;|•\t]{2,40}\t(?=[^\t]*[,;|•][^\t]*$)/u.exec(draft.text)?.[0].length
-  if (cell !== undefined) return cell
-  const piece = draft.pieces[0] as Piece
-  const [run, next] = piece.row.line.runs.filter((candidate) => candidate.end > piece.start)
-  if (!run?.bold || !next || next.bold) return 0
-  const label = draft.text.slice(0, run.end - piece.start)
-  return /[,;|•]/.test(label.trim().replace(/[,;|•]$/, '')) ? 0 : label.length
-}
 
 function skillOf(draft: Draft, start: number, end: number, words: Words): Excerpt | undefined {
   if (end - start > 120) return undefined
@@ -170,12 +103,4 @@ function withoutLevel(text: string, words: Words): string {
     if (tail && isLevel(tail[1] ?? tail[2] ?? '', words)) core = core.slice(0, tail.index)
   }
   return core
-}
-
-const isLevel = (text: string, words: Words): boolean => {
-  const all = wordsOf(text)
-  return (
-    (all.length > 0 && all.every((word) => words.list.levels.has(word) || /^\d+\+?$/.test(word))) ||
-    words.list.levels.has(text.trim())
-  )
 }
