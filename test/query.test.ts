@@ -35,6 +35,8 @@ describe('a search', () => {
     ['SRE OR K8s AND manager', false],
     ['K8s OR SRE AND manager', true],
     ['NOT NOT K8s', true],
+    ['+K8s -(manager OR director)', true],
+    ['“services to K8s”', true],
   ])('%s: %s', (query, found) => {
     expect(find(query).found).toBe(found)
   })
@@ -45,6 +47,26 @@ describe('a search', () => {
       { words: 'Kubernetes', negated: false, holds: false, at: [], instead: { text: 'K8s', at: { line: 6 } } },
       { words: 'engineer', negated: true, holds: false, at: [{ line: 5 }] },
     ])
+  })
+
+  it.each([
+    ['Java OR K8s', []],
+    ['K8s AND (Java OR Rust)', ['Java', 'Rust']],
+    ['(K8s OR Java) AND SRE', ['SRE']],
+    ['NOT (K8s AND teams)', ['K8s', 'teams']],
+    ['K8s NOT (engineer OR manager)', ['engineer']],
+    ['K8s AND NOT (teams AND manager)', []],
+  ])('names the terms that failed, not those that another makes up for: %s', (query, failed) => {
+    const answer = find(query)
+    expect(answer.terms.filter((term) => term.failed).map((term) => term.words)).toEqual(failed)
+    expect(answer.found).toBe(failed.length === 0)
+  })
+
+  it('shows of a long search what is around the place', () => {
+    expect(() => parseQuery(`${'word '.repeat(100)})`)).toThrow(
+      expect.objectContaining({ help: [expect.stringMatching(/^.{51,76}$/), `${' '.repeat(50)}^`] }),
+    )
+    expect(() => parseQuery('a || b')).toThrow(expect.objectContaining({ help: ['a || b', '  ^', 'write OR'] }))
   })
 
   it.each([
@@ -75,6 +97,12 @@ describe('ats-check query', () => {
     expect(missed.out).toContain('! Kubernetes  stands nowhere as such; "K8s" at p1:6 is the same thing')
     expect(missed.out).toContain('unreadable  zero.pdf')
     expect((await place.run(['query', '(a', 'ada.md'])).code).toBe(2)
+  })
+
+  it('looks for operators in small letters as words, and says so', async () => {
+    const { code, err } = await place.run(['query', 'K8s or "teams and"', 'ada.md'])
+    expect(code).toBe(1)
+    expect(err).toBe('note: "or" is looked for as a word; as an operator it is written OR\n')
   })
 
   it('gives the same as JSON', async () => {

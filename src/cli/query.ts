@@ -5,7 +5,7 @@ import { readSource } from '../files/read.js'
 import { findSources } from '../files/sources.js'
 import { isUnreadable } from '../lint.js'
 import { parse } from '../parse/index.js'
-import { parseQuery } from '../query/expression.js'
+import { parseQuery, smallOperators } from '../query/expression.js'
 import { type Answer, search, type TermAnswer } from '../query/search.js'
 import { read } from '../readers/index.js'
 import { InputError, type Place } from '../types.js'
@@ -35,6 +35,11 @@ interface FileAnswer {
 
 async function query(words: string, paths: readonly string[], form: Form, terminal: Terminal): Promise<number> {
   const expression = parseQuery(words)
+  for (const word of smallOperators(words)) {
+    terminal.stderr.write(
+      `note: "${word}" is looked for as a word; as an operator it is written ${word.toUpperCase()}\n`,
+    )
+  }
   const files = await findSources(paths, { cwd: terminal.cwd, ignoreFiles: true })
   if (files.length === 0) throw new InputError('no file was named')
   const lexicon = loadLexicon()
@@ -72,7 +77,7 @@ function asText(answers: readonly FileAnswer[]): string {
   const lines = answers.flatMap(({ file, answer }) => {
     if (answer === null) return [`unreadable  ${file}`]
     const width = Math.max(...answer.terms.map((term) => named(term).length))
-    const terms = answer.terms.map((term) => `  ${term.holds ? ' ' : '!'} ${padEnd(named(term), width)}  ${why(term)}`)
+    const terms = answer.terms.map((term) => `  ${term.failed ? '!' : ' '} ${padEnd(named(term), width)}  ${why(term)}`)
     return [`${answer.found ? 'found     ' : 'not found '}  ${file}`, ...terms]
   })
   const found = answers.filter(({ answer }) => answer?.found === true).length

@@ -39,7 +39,7 @@ interface Reader {
 function tokensOf(query: string): Token[] {
   const open = query.match(/["“”]/g)?.length ?? 0
   if (open % 2 === 1) throw new InputError('a quotation mark is open in the search', [query])
-  return [...query.matchAll(/["“]([^"“”]*)["”]|[()]|-(?=["“(\p{L}])|[^\s()"“”]+/gu)].map((match) => ({
+  return [...query.matchAll(/["“]([^"“”]*)["”]|[()]|[-+](?=["“(\p{L}])|[^\s()"“”]+/gu)].map((match) => ({
     text: match[1] ?? match[0],
     quoted: match[1] !== undefined,
     start: match.index,
@@ -66,7 +66,9 @@ function conjunction(reader: Reader): Expression {
   return joined('and', all)
 }
 
+/** A plus before a word asks for what is asked anyway. */
 function negation(reader: Reader): Expression {
+  if (isWord(reader, '+')) reader.at += 1
   if (!isWord(reader, 'NOT') && !isWord(reader, '-')) return operand(reader)
   reader.at += 1
   return { kind: 'not', of: deeper(reader, negation) }
@@ -89,7 +91,10 @@ function operand(reader: Reader): Expression {
 
 function term(reader: Reader, token: Token): Expression {
   const words = token.text.trim()
-  if (!/[\p{L}\p{N}]/u.test(words)) throw wrong(reader, token, 'there is no word in it')
+  if (!/[\p{L}\p{N}]/u.test(words)) {
+    const meant = operators.get(words)
+    throw wrong(reader, token, 'there is no word in it', meant === undefined ? undefined : `write ${meant}`)
+  }
   return { kind: 'term', words }
 }
 
@@ -106,5 +111,28 @@ const joined = (kind: 'and' | 'or', all: readonly Expression[]): Expression =>
 
 const isWord = ({ tokens, at }: Reader, word: string): boolean => tokens[at]?.text === word && !tokens[at].quoted
 
-const wrong = ({ query }: Reader, { text, start }: Token, why: string): InputError =>
-  new InputError(`"${text}" at ${start + 1} of the search: ${why}`, [query, `${' '.repeat(start)}^`])
+/** As other programs write them. */
+const operators: ReadonlyMap<string, string> = new Map([
+  ['|', 'OR'],
+  ['||', 'OR'],
+  ['&', 'AND'],
+  ['&&', 'AND'],
+  ['!', 'NOT'],
+])
+
+/** `and`, `or`, `not` in small letters, which this search looks for like any word. */
+export function smallOperators(query: string): string[] {
+  const found = tokensOf(query).filter(({ text, quoted }) => !quoted && /^(?:and|or|not)$/.test(text))
+  return [...new Set(found.map(({ text }) => text))]
+}
+
+function wrong({ query }: Reader, { text, start }: Token, why: string, help?: string): InputError {
+  // Enough of a long search to see the place.
+  const from = Math.max(0, start - 50)
+  const shown = query.slice(from, from + 76)
+  return new InputError(`"${text}" at ${start + 1} of the search: ${why}`, [
+    shown,
+    `${' '.repeat(start - from)}^`,
+    ...(help === undefined ? [] : [help]),
+  ])
+}

@@ -9,6 +9,8 @@ export interface TermAnswer {
   readonly negated: boolean
   /** As asked: there, or absent where it must be. */
   readonly holds: boolean
+  /** One of the reasons why the resume is not found; only where it is one. */
+  readonly failed?: true
   /** Where it stands; empty when it stands nowhere. */
   readonly at: readonly Place[]
   /** Not there, but in another spelling or form, which this search does not match. */
@@ -22,25 +24,45 @@ export interface Answer {
 }
 
 export function search(resume: Resume, expression: Expression, lexicon: Lexicon): Answer {
-  const terms: TermAnswer[] = []
-  const found = holds(expression, false, (words, negated) => {
-    const answer = answerFor(resume, words, negated, lexicon)
-    terms.push(answer)
-    return answer.at.length > 0
-  })
-  return { found, terms }
+  const root = judged(expression, false, (words, negated) => answerFor(resume, words, negated, lexicon))
+  const failing = new Set(failingIn(root, true))
+  return {
+    found: root.holds,
+    terms: termsOf(root).map((term) => (failing.has(term) ? { ...term, failed: true } : term)),
+  }
 }
 
+/** The search with what came out at each of its places. */
+type Judged =
+  | { readonly kind: 'term'; readonly holds: boolean; readonly term: TermAnswer }
+  | { readonly kind: 'not' | 'and' | 'or'; readonly holds: boolean; readonly parts: readonly Judged[] }
+
 /** Every term is looked up, also where the outcome is decided already: the reader wants to know about each. */
-function holds(
+function judged(
   expression: Expression,
   negated: boolean,
-  stands: (words: string, negated: boolean) => boolean,
-): boolean {
-  if (expression.kind === 'term') return stands(expression.words, negated)
-  if (expression.kind === 'not') return !holds(expression.of, !negated, stands)
-  const all = expression.all.map((one) => holds(one, negated, stands))
-  return expression.kind === 'and' ? all.every(Boolean) : all.some(Boolean)
+  look: (words: string, negated: boolean) => TermAnswer,
+): Judged {
+  if (expression.kind === 'term') {
+    const term = look(expression.words, negated)
+    return { kind: 'term', holds: term.at.length > 0, term }
+  }
+  if (expression.kind === 'not') {
+    const part = judged(expression.of, !negated, look)
+    return { kind: 'not', holds: !part.holds, parts: [part] }
+  }
+  const parts = expression.all.map((one) => judged(one, negated, look))
+  const holds = expression.kind === 'and' ? parts.every((one) => one.holds) : parts.some((one) => one.holds)
+  return { kind: expression.kind, holds, parts }
+}
+
+const termsOf = (one: Judged): TermAnswer[] => (one.kind === 'term' ? [one.term] : one.parts.flatMap(termsOf))
+
+/** The terms for which it did not come out as wanted; one that another of an OR makes up for is none of them. */
+function failingIn(one: Judged, wanted: boolean): TermAnswer[] {
+  if (one.holds === wanted) return []
+  if (one.kind === 'term') return [one.term]
+  return one.parts.flatMap((part) => failingIn(part, one.kind === 'not' ? !wanted : wanted))
 }
 
 function answerFor(resume: Resume, words: string, negated: boolean, lexicon: Lexicon): TermAnswer {
