@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../src/files/lexicon.js'
+import { parse } from '../src/parse/index.js'
+import { readText } from '../src/readers/text.js'
+import { verify } from '../src/verify/compare.js'
 import { factsOf } from '../src/verify/facts.js'
 import { world } from './cli-world.js'
 
@@ -49,6 +53,26 @@ describe('facts', () => {
       { path: 'work[0].highlights[0]', kind: 'bullet', value: 'Cut it' },
     ])
   })
+
+  it('take a bullet of RenderCV with bullets below it for each of them, and a network for its icon', () => {
+    const facts = factsOf({
+      cv: {
+        social_networks: [{ network: 'LinkedIn', username: 'ada' }],
+        sections: { experience: [{ company: 'Acme', highlights: ['Wrote papers - ICML 2022 - JMLR 2023'] }] },
+      },
+    })
+    expect(facts.map(({ value }) => value)).toEqual(['ada', 'Acme', 'Wrote papers', 'ICML 2022', 'JMLR 2023'])
+  })
+})
+
+describe('fates', () => {
+  it('are among the words only, where something else stands between the rows of a title', () => {
+    const resume = parse(readText('# Ada\n\nSparse Mixture of Experts\tJuly 2023\nat Scale'), loadLexicon())
+    const fate = (value: string) => verify([{ path: 'x', kind: 'words', value }], resume)[0]?.fate
+    expect(fate('Sparse Mixture of Experts at Scale')).toBe('words')
+    expect(fate('Sparse Mixture of Experts')).toBe('read')
+    expect(fate('Sparse Mixture of Experts at Length')).toBe('lost')
+  })
 })
 
 describe('ats-check verify', () => {
@@ -56,7 +80,7 @@ describe('ats-check verify', () => {
     const { code, out } = await place.run(['verify', '--source', 'cv.yaml', 'cv.md'])
     expect(out).toBe(
       '  lost   cv.sections.experience[0].highlights[1]  A line that was left out of the file\n\n' +
-        '7 of 8 facts of cv.yaml are read in cv.md; 0 stand among its words only, 1 are lost\n',
+        '7 of 8 facts of cv.yaml are read in cv.md; 0 only among its words, 1 lost\n',
     )
     expect(code).toBe(1)
   })

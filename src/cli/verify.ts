@@ -46,9 +46,11 @@ function factsIn(path: string, { cwd }: Terminal): Fact[] {
   const text = readText(path, cwd)
   let value: unknown
   try {
-    value = /^\s*\{/.test(text) ? JSON.parse(text) : parseYaml(text, { maxAliasCount: 20 })
+    value = /^\s*\{/.test(text) ? JSON.parse(text) : parseYaml(text, { maxAliasCount: 20, logLevel: 'error' })
   } catch (error) {
-    throw new InputError(`"${path}" is neither JSON nor YAML: ${(error as Error).message.split('\n')[0]}`)
+    throw new InputError(
+      `"${path}" is neither JSON nor YAML: ${(error as Error).message.split('\n')[0]?.replace(/:$/, '')}`,
+    )
   }
   const known = typeof value === 'object' && value !== null && ('basics' in value || 'cv' in value)
   if (!known)
@@ -65,7 +67,7 @@ function asText(file: string, source: string, checked: readonly Checked[]): stri
   const width = Math.min(44, Math.max(0, ...rows.map(({ path }) => path.length)))
   const lines = rows.map(({ fate, path, value }) => `  ${padEnd(fate, 5)}  ${padEnd(path, width)}  ${shortened(value)}`)
   const verdict = `${count(checked, 'read')} of ${checked.length} facts of ${source} are read in ${file}`
-  const rest = `${count(checked, 'words')} stand among its words only, ${count(checked, 'lost')} are lost`
+  const rest = `${count(checked, 'words')} only among its words, ${count(checked, 'lost')} lost`
   return guarded(clean([...lines, ...(lines.length > 0 ? [''] : []), `${verdict}; ${rest}`, ''].join('\n')))
 }
 

@@ -12,16 +12,45 @@ export interface Checked extends Fact {
 
 export function verify(facts: readonly Fact[], resume: Resume): Checked[] {
   const text = squeezed(resume.text.text)
+  const words = wordsOf(resume.text.text)
   const targets = squeezed(resume.contact.links.map((link) => link.target).join('\n'))
-  return facts.map((fact) => ({ ...fact, fate: fateOf(fact, resume, text, targets) }))
+  return facts.map((fact) => ({ ...fact, fate: fateOf(fact, resume, { text, words, targets }) }))
 }
 
-function fateOf(fact: Fact, resume: Resume, text: string, targets: string): Fate {
+interface Haystacks {
+  readonly text: string
+  readonly words: readonly string[]
+  /** Of the links. */
+  readonly targets: string
+}
+
+function fateOf(fact: Fact, resume: Resume, { text, words, targets }: Haystacks): Fate {
   if (readers[fact.kind](fact.value, resume)) return 'read'
   if (fact.kind === 'date') return text.includes(fact.value.slice(0, 4)) ? 'words' : 'lost'
   const value = squeezed(fact.kind === 'url' ? bare(fact.value) : fact.value)
   if (text.includes(value)) return fact.kind === 'words' ? 'read' : 'words'
-  return fact.kind === 'url' && targets.includes(value) ? 'words' : 'lost'
+  if (fact.kind === 'url') return targets.includes(value) ? 'words' : 'lost'
+  return standsInPieces(wordsOf(fact.value), words) ? 'words' : 'lost'
+}
+
+const wordsOf = (text: string): string[] =>
+  normalise(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** How many other words may stand between, as a date at the end of the first row does. */
+const MAX_BETWEEN = 8
+
+/** All of four words or more, in their order, and little else between them. */
+function standsInPieces(wanted: readonly string[], words: readonly string[]): boolean {
+  if (wanted.length < 4) return false
+  for (let start = words.indexOf(wanted[0] ?? ''); start >= 0; start = words.indexOf(wanted[0] ?? '', start + 1)) {
+    const end = Math.min(words.length, start + wanted.length + MAX_BETWEEN)
+    let met = 0
+    for (let at = start; at < end && met < wanted.length; at++) if (words[at] === wanted[met]) met += 1
+    if (met === wanted.length) return true
+  }
+  return false
 }
 
 /** Per kind of fact: does the person that was parsed have it in its place? */

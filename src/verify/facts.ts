@@ -42,10 +42,14 @@ function walk(value: unknown, path: string, key: string, depth: number, facts: F
   }
 }
 
+/** RenderCV sets what follows a dash in a bullet as bullets below it. */
 function add(written: string, path: string, key: string, facts: Fact[]): void {
   const value = withoutMarkdown(written)
   if (!/[\p{L}\p{N}]/u.test(value)) return
-  facts.push({ path, kind: kindOf(path, key, value), value })
+  const kind = kindOf(path, key, value)
+  for (const one of kind === 'bullet' && path.startsWith('cv.') ? value.split(/\s+- /) : [value]) {
+    facts.push({ path, kind, value: one })
+  }
 }
 
 /** Of neither format's content: how it is drawn, validated or filed. */
@@ -63,6 +67,8 @@ const unshown: ReadonlySet<string> = new Set([
   'countryCode',
   'fluency_level',
   'level',
+  // An icon stands for it as often; the name or the address beside it is what counts.
+  'network',
 ])
 
 const kinds: ReadonlyMap<string, FactKind> = new Map<string, FactKind>([
