@@ -50,3 +50,18 @@ it('refuses a file that cannot be read', async () => {
   expect(code).toBe(2)
   expect(err).toContain('"zero.pdf" cannot be read')
 })
+
+it('answers for a skill that no rubric asks for by itself, and names where it is one of several', async () => {
+  const alone = world({ 'ada.md': '# Ada\n\n# Experience\n### Engineer, Acme, 2020 - 2022\n- Moved orders to Kafka' })
+  const { code, out } = await alone.run(['explain', 'keyword/kafka', 'ada.md'])
+  expect(code).toBe(0)
+  expect(out).toContain('No rubric asks for it by itself.')
+  expect(out).toMatch(/One of several in\n(?: {2}.*\n)* {2}keyword\/messaging: backend/)
+  expect(out).toContain('In ada.md\n  exact: “Kafka”, shown')
+  expect((await alone.run(['explain', 'kafka'])).err).toContain('did you mean "keyword/kafka"?')
+})
+
+it('keeps to the width of the terminal', async () => {
+  const { out } = await place.run(['explain', 'keyword/kafka', 'ada.md', '-r', 'small'], { columns: 60, tty: true })
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60)
+})

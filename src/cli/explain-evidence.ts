@@ -6,8 +6,9 @@ import { parse } from '../parse/index.js'
 import { read } from '../readers/index.js'
 import { compileRubric } from '../rubric/index.js'
 import { type Finding, InputError, type KeywordHit, type Verdict } from '../types.js'
+import { cut, wrapped } from '../writers/columns.js'
 import type { Knowledge } from './knowledge.js'
-import type { Terminal } from './terminal.js'
+import { styleFor, type Terminal } from './terminal.js'
 
 /** Lines to print after the explanation of the check. Throws an `InputError` when the file cannot be read. */
 export async function evidenceText(
@@ -26,24 +27,29 @@ export async function evidenceText(
     because: `the rubric ${rubric} has it switched off`,
   }
   if (verdict.kind === 'skipped') return ['', `In ${file}`, `  does not apply: ${verdict.because}`]
+  const { width } = styleFor(terminal.stdout, terminal, { color: 'never' })
   const lines =
     verdict.keyword === undefined
-      ? verdict.findings.map(findingLine)
-      : keywordLines(verdict.keyword, mentionsOf(verdict.keyword, resume, known.context.lexicon))
+      ? verdict.findings.flatMap((finding) => findingLines(finding, width))
+      : keywordLines(verdict.keyword, mentionsOf(verdict.keyword, resume, known.context.lexicon), width)
   return ['', `In ${file}`, ...(lines.length > 0 ? lines : ['  nothing to say: it holds'])]
 }
 
-const findingLine = ({ place, message }: Finding): string =>
-  `  ${place === undefined ? '' : `p${place.page}:${place.line}  `}${message}`
+function findingLines({ place, message }: Finding, width: number): string[] {
+  const at = place === undefined ? '' : `p${place.page}:${place.line}  `
+  return wrapped(message, width - 2 - at.length).map(
+    (line, index) => `  ${index === 0 ? at : ' '.repeat(at.length)}${line}`,
+  )
+}
 
-function keywordLines({ match, evidence, found }: KeywordHit, mentions: readonly Mention[]): string[] {
+function keywordLines({ match, evidence, found }: KeywordHit, mentions: readonly Mention[], width: number): string[] {
   if (match === 'none') return ['  it stands nowhere']
   const last = lastUsed(mentions)
   return [
     `  ${match}${found === undefined ? '' : `: “${found}”`}, ${evidence}${last === undefined ? '' : `, last used ${last}`}`,
     ...mentions.flatMap(({ place, role, dates, section, text, numbers }) => [
       `  p${place.page}:${place.line}  ${[role ?? section, dates?.text].filter((part) => part !== undefined).join(', ')}`,
-      `         ${text.length > 90 ? `${text.slice(0, 89)}…` : text}`,
+      `         ${cut(text, width - 9)}`,
       ...(numbers.length > 0 ? [`         with a number: ${numbers.join(', ')}`] : []),
     ]),
   ]

@@ -1,14 +1,22 @@
 /** `ats-check explain <rule>`: what it looks at, why, how it counts, examples, source. */
 import { Command } from 'commander'
 import { listRubrics } from '../files/rubrics.js'
-import { describeItems, type ItemDescription, inspectRubric, loadRubric, type RuleSetting } from '../rubric/index.js'
+import {
+  describeItems,
+  type ItemDescription,
+  idOfTerm,
+  inspectRubric,
+  loadRubric,
+  type RuleSetting,
+} from '../rubric/index.js'
 import { closest } from '../rubric/problems.js'
 import { type Example, partOf, type Rule } from '../rule.js'
 import { InputError } from '../types.js'
 import { clean, guarded } from '../writers/clean.js'
-import { wrapped } from '../writers/columns.js'
 import type { Style } from '../writers/writer.js'
 import { evidenceText } from './explain-evidence.js'
+import { ASKED, skillNamed, skillText, withSkill } from './explain-skill.js'
+import { listed, paragraph, titled } from './explain-text.js'
 import { type Knowledge, knowledge } from './knowledge.js'
 import type { Define } from './main.js'
 import { styleFor, type Terminal } from './terminal.js'
@@ -55,17 +63,22 @@ async function explain(
       ...(await shown(first.rubric)),
     ]
   }
-  throw unknownRule(id, flags, known)
+  const skill = skillNamed(id, known)
+  if (skill === undefined) throw unknownRule(id, flags, known)
+  const evidence = file === undefined ? [] : await evidenceText(id, ASKED, file, withSkill(skill, known), terminal)
+  return [...skillText(id, skill, allItems(flags, known), style), ...evidence]
 }
 
-interface FoundItem {
+export interface FoundItem {
   readonly rubric: string
   readonly item: ItemDescription
 }
 
 /** In the rubrics that were named, else in all that can be found; a rubric that is wrong is passed over unless named. */
 function itemsNamed(id: string, flags: ExplainFlags, known: Knowledge): FoundItem[] {
-  return allItems(flags, known).filter(({ item }) => item.id === id)
+  const found = allItems(flags, known).filter(({ item }) => item.id === id)
+  const isUsual = ({ rubric }: FoundItem): number => (rubric === 'general' ? 0 : 1)
+  return flags.rubric === undefined ? found.toSorted((a, b) => isUsual(a) - isUsual(b)) : found
 }
 
 function allItems({ rubric }: ExplainFlags, { context, finder, folders }: Knowledge): FoundItem[] {
@@ -82,7 +95,11 @@ function allItems({ rubric }: ExplainFlags, { context, finder, folders }: Knowle
 }
 
 function unknownRule(id: string, flags: ExplainFlags, known: Knowledge): InputError {
-  const ids = [...known.context.rules.map((rule) => rule.id), ...allItems(flags, known).map(({ item }) => item.id)]
+  const ids = [
+    ...known.context.rules.map((rule) => rule.id),
+    ...allItems(flags, known).map(({ item }) => item.id),
+    ...known.context.lexicon.skills.map(({ term }) => `keyword/${idOfTerm(term)}`),
+  ]
   const near = closest(id, ids) ?? ids.find((candidate) => candidate.endsWith(`/${id}`))
   const family = ids.filter((candidate) => candidate.startsWith(`${id.replace(/\/.*$/, '')}/`))
   return new InputError(`no rule is called "${id}"`, [
@@ -181,19 +198,3 @@ function inWords(value: unknown): string {
   }
   return String(value)
 }
-
-const titled = (id: string, title: string): string[] => [title === '' ? id : `${id}   ${title}`]
-
-const paragraph = (heading: string, text: string | undefined, style: Style): string[] =>
-  text === undefined || text === '' ? [] : ['', heading, ...wrapped(text, style.width - 2).map((line) => `  ${line}`)]
-
-const listed = (heading: string, items: readonly string[], style: Style): string[] =>
-  items.length === 0
-    ? []
-    : [
-        '',
-        heading,
-        ...items
-          .flatMap((item) => item.split('\n').flatMap((line) => wrapped(line, style.width - 2)))
-          .map((line) => `  ${line}`),
-      ]

@@ -37,6 +37,7 @@ export function describeItems(rubric: ResolvedRubric, { lexicon }: Pick<RubricCo
       severity: __,
       points: ___,
       penalty: ____,
+      title: _____,
       ...looksFor
     } = item.entry as unknown as Readonly<Record<string, unknown>>
     const from = rubric.sources.find((one) => one.id === source)
