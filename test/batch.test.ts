@@ -150,7 +150,7 @@ describe.skipIf(!existsSync(join(root, 'dist/ats-check.cjs')))('many files', () 
 describe.skipIf(!existsSync(join(root, 'dist/batch/pool.js')))('a pool', () => {
   it('tells what went wrong with one job, and does the next', async () => {
     const { pool } = (await import(join(root, 'dist/batch/pool.js'))) as typeof import('../src/batch/pool.js')
-    const workers = pool<LintJob, FileResult[]>(1, 'lint', { cwd: root })
+    const workers = pool<LintJob, FileResult[]>(1, 'lint', { circumstances: { cwd: root }, rubrics: [] })
     const source = { path: 'a.md', bytes: new TextEncoder().encode('# Ada\n') }
     const job = (rubric: string): LintJob => ({ source, rubrics: [rubric], options: {} })
     await expect(workers.run(job('nowhere'), 8000)).rejects.toThrow('nowhere')

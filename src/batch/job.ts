@@ -10,9 +10,19 @@ export interface LintJob {
   readonly options: Omit<LintOptions, 'lexicon'>
 }
 
-/** Rubrics are compiled once, for all jobs to come. */
-export async function lintTask(circumstances: Circumstances): Promise<(job: LintJob) => Promise<FileResult[]>> {
+export interface LintSetup {
+  readonly circumstances: Circumstances
+  /** Names of those that jobs will ask for. */
+  readonly rubrics: readonly string[]
+}
+
+/** Rubrics are compiled once, for all jobs to come, and before the time of the first of them runs. */
+export async function lintTask({
+  circumstances,
+  rubrics: names,
+}: LintSetup): Promise<(job: LintJob) => Promise<FileResult[]>> {
   const { rubric, context } = rubricsUnder(circumstances)
+  names.forEach(rubric)
   return ({ source, rubrics, options }) =>
     lintSource(source, rubrics.map(rubric), { ...options, lexicon: context.lexicon, isolate: false })
 }

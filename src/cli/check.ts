@@ -1,6 +1,6 @@
 /** Files → results, in the order in which they were named: one file here, several in a pool of threads. */
 import { availableParallelism } from 'node:os'
-import type { LintJob } from '../batch/job.js'
+import type { LintJob, LintSetup } from '../batch/job.js'
 import { inOrder, type Pool, pool } from '../batch/pool.js'
 import { postingIn } from '../batch/posting.js'
 import { type Circumstances, type Rubrics, rubricsUnder } from '../batch/rubrics.js'
@@ -48,7 +48,8 @@ export async function checker(
   if (files.length === 1 && !isCached(flags)) expectFiles(files)
   const circumstances = await circumstancesOf(flags, config, terminal)
   const rubrics = rubricsUnder(circumstances)
-  const asked = [...new Set(files.flatMap((file) => plan.of(file).rubrics))].map(rubrics.rubric)
+  const names = [...new Set(files.flatMap((file) => plan.of(file).rubrics))]
+  const asked = names.map(rubrics.rubric)
   refuseUnknown(flags, asked)
   const options = lintOptions(flags, terminal)
   const cached = isCached(flags) ? cacheFor(flags, rubrics, terminal) : uncached
@@ -70,7 +71,9 @@ export async function checker(
     async *check(files, stop) {
       const threads = Math.min(jobsAtOnce(flags), files.length)
       const workers =
-        canThread && files.length > 1 ? pool<LintJob, FileResult[]>(threads, 'lint', circumstances) : undefined
+        canThread && files.length > 1
+          ? pool<LintJob, FileResult[]>(threads, 'lint', { circumstances, rubrics: names } satisfies LintSetup)
+          : undefined
       const judge = workers === undefined ? here(rubrics) : there(workers, rubrics, faults)
       stop?.addEventListener('abort', () => workers?.end(), { once: true })
       try {
