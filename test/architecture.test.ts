@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   parse: ['types', 'text', 'libphonenumber-js'],
   posting: ['types', 'text'],
-  region: ['types', 'grade'],
+  region: ['types', 'grade', 'node:crypto'],
   presets: [],
   evidence: ['types', 'text', 'resume'],
   query: ['types', 'text'],

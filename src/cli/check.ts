@@ -7,22 +7,15 @@ import { type Circumstances, type Rubrics, rubricsUnder } from '../batch/rubrics
 import type { ConfigFile } from '../files/config.js'
 import { passwordIn, readSource } from '../files/read.js'
 import { type LintOptions, lintSource } from '../lint.js'
-import { presetNames, withPresets } from '../presets.js'
+import { withPresets } from '../presets.js'
 import { expectFiles } from '../readers/index.js'
 import { defaultTimeout, givenUp } from '../readers/isolate.js'
 import { unreadable } from '../readers/reader.js'
 import { unreadableResult, withPassMark } from '../report.js'
-import { closest } from '../rubric/problems.js'
 import { canThread } from '../threads.js'
-import {
-  type CompiledRubric,
-  type Document,
-  type FileResult,
-  InputError,
-  type RubricProblem,
-  type Source,
-} from '../types.js'
+import { type Document, type FileResult, InputError, type RubricProblem, type Source } from '../types.js'
 import { cacheFor, type Judge, uncached } from './cached.js'
+import { idleGates, refuseUnknown } from './demands.js'
 import type { LintFlags } from './flags.js'
 import { draws } from './outputs.js'
 import type { Plan } from './plan.js'
@@ -51,6 +44,7 @@ export async function checker(
   const names = [...new Set(files.flatMap((file) => plan.of(file).rubrics))]
   const asked = names.map(rubrics.rubric)
   refuseUnknown(flags, asked)
+  const idle = idleGates(flags, asked)
   const options = lintOptions(flags, terminal)
   const cached = isCached(flags) ? cacheFor(flags, rubrics, terminal) : uncached
   const tellApart = flags.redact === true ? namesToldApart() : (results: FileResult[]) => results
@@ -67,7 +61,7 @@ export async function checker(
   const faults: unknown[] = []
   return {
     faults,
-    complaints: asked.flatMap(({ warnings = [] }) => warnings.map(problemLine)),
+    complaints: [...asked.flatMap(({ warnings = [] }) => warnings.map(problemLine)), ...idle],
     async *check(files, stop) {
       const threads = Math.min(jobsAtOnce(flags), files.length)
       const workers =
@@ -137,20 +131,6 @@ async function circumstancesOf(
   }
   if (job === undefined) return plain
   return { ...plain, job: { file: job, posting: await postingIn(job, rubricsUnder(plain), cwd) } }
-}
-
-/** `--select` of something that is not there would check nothing, and pass. */
-function refuseUnknown({ select = [], ignore = [] }: LintFlags, rubrics: readonly CompiledRubric[]): void {
-  const ids = new Set(rubrics.flatMap((rubric) => rubric.checks.map((check) => check.id)))
-  const families = [...new Set([...ids].map((id) => `${id.split('/')[0]}/`))]
-  for (const name of [...select, ...ignore].filter((one) => !presetNames.includes(one))) {
-    if (ids.has(name) || families.some((family) => family === name || family === `${name}/`)) continue
-    if ([...ids].some((id) => id.startsWith(name.endsWith('/') ? name : `${name}/`))) continue
-    const near = closest(name, [...ids, ...families])
-    throw new InputError(`no check is called "${name}"`, [
-      near === undefined ? `the families: ${families.sort().join(', ')}` : `did you mean "${near}"?`,
-    ])
-  }
 }
 
 function lintOptions(flags: LintFlags, terminal: Terminal): Omit<LintOptions, 'lexicon'> {
