@@ -225,6 +225,21 @@ min_scor: 3
   })
 })
 
+it('tells errors as JSON where only the config asks for a machine format', async () => {
+  const at = place('schema: 1\nformat: json\n', { 'broken/.ats-check.yaml': 'schema: 1\nformat: json\nmin_scor: 3\n' })
+  const { code, err } = await at.run(['nothing.pdf'])
+  expect(code).toBe(2)
+  expect(JSON.parse(err).error.message).toBe('no such file: "nothing.pdf"')
+  for (const words of [
+    ['nothing.pdf', '--no-config'],
+    ['nothing.pdf', '-f', 'pretty'],
+    ['extract', 'nothing.pdf'],
+  ])
+    expect((await at.run(words)).err).toMatch(/^error: /)
+  expect((await at.run(['nothing.pdf', '--config', '.ats-check.yaml'])).err).toMatch(/^\{/)
+  expect((await at.run(['nothing.pdf'], { cwd: 'broken' })).err).toContain('unknown key "min_scor"')
+})
+
 it('refuses to select a check that is not there', async () => {
   const at = place('schema: 1\nrubric: ./kotlin.yaml\n')
   const { code, err } = await at.run(['resume.txt', '--select', 'keywrd/'])

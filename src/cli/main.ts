@@ -33,9 +33,20 @@ export async function main(words: readonly string[], outer: Terminal): Promise<n
   try {
     return await run(words, terminal)
   } catch (error) {
-    terminal.stderr.write(errorText(error, words, terminal.env))
+    terminal.stderr.write(errorText(error, words, { ...(await configured(words, terminal)), ...terminal.env }))
     return 2
   }
+}
+
+/** The format that only the config asks for, as the environment would ask for it; none where the config cannot be read. */
+async function configured(words: readonly string[], { cwd }: Terminal): Promise<Terminal['env']> {
+  const [first = ''] = words
+  if ((Object.hasOwn(commands, first) && first !== 'lint') || words.includes('--no-config')) return {}
+  const at = words.indexOf('--config')
+  const path = at === -1 ? words.find((word) => word.startsWith('--config='))?.slice('--config='.length) : words[at + 1]
+  const { configNamed, nearestConfig } = await import('./config.js')
+  const file = await (path === undefined ? nearestConfig(cwd) : configNamed(path, cwd)).catch(() => undefined)
+  return file?.config.format === undefined ? {} : { ATS_CHECK_FORMAT: file.config.format }
 }
 
 async function run(words: readonly string[], terminal: Terminal): Promise<number> {
