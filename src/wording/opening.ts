@@ -125,7 +125,9 @@ function isMentoring(words: readonly Word[], used: number, wording: Wording): bo
 
 /** "Learning platform for museums": the word before a noun of its own. */
 const isCompound = (words: readonly Word[], used: number, wording: Wording): boolean =>
-  used === 1 && /ing$/.test(words[0]?.small ?? '') && wording.has('noun-heads', words[1]?.small ?? '')
+  used === 1 &&
+  /ing$/.test(words[0]?.small ?? '') &&
+  (wording.has('noun-heads', words[1]?.small ?? '') || wording.has('learning-nouns', words[1]?.small ?? ''))
 
 /** The base form; empty for a verb that the lexicon does not have; `undefined` when it is none. */
 function verbAt(words: readonly Word[], wording: Wording, lexicon: Lexicon): string | undefined {

@@ -51,6 +51,9 @@ export const notEnglish = (resume: Resume): Verdict | undefined => inAnotherLang
 /** No word in small letters and no comma: "Machine Learning", "GitHub Actions". */
 export const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')
 
+/** Somebody else speaks of the person: "Her work on our platform was outstanding". */
+export const isTestimony = ({ text }: Statement): boolean => /\b(?:she|he|her|his|him)\b/i.test(text)
+
 /** A template that nobody has filled in yet is not judged for its wording. */
 export function isFiller({ text }: Resume, lexicon: Lexicon): boolean {
   const folded = text.text.toLowerCase()

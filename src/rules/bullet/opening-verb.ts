@@ -26,6 +26,10 @@ export const openingVerb = defineRule({
         - Performance: rewrote the query planner
         - Helped two juniors pass their first code reviews
         - Charge nurse for a 28-bed stroke unit
+
+        Engineer, Quill, Jan 2018 - Dec 2019
+        - Payments for six million subscribers.
+        - Moved the ledger to Java 17
         - Responsible AI: designed the review board's checklist`,
     },
     {
@@ -49,7 +53,9 @@ export const openingVerb = defineRule({
       isJudged(one, lexicon),
     )
     if (bullets.length === 0) return skip('no bullets under experience or projects')
-    const findings = bullets.flatMap((bullet) => findingOf(resume, bullet, lexicon))
+    const findings = bullets.flatMap((bullet, at) =>
+      isDescription(bullets, at, lexicon) ? [] : findingOf(resume, bullet, lexicon),
+    )
     return { kind: 'scored', share: 1 - findings.length / bullets.length, findings }
   },
 })
@@ -57,6 +63,14 @@ export const openingVerb = defineRule({
 /** Not a heading in disguise ("Responsibilities:"), a list of tools, or a single word. */
 const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
   /\p{L}\S*\s+\S/u.test(text) && !/:\s*$/.test(text) && block.depth <= 2 && !isToolList(text, lexicon)
+
+/** "Payments for 6 million subscribers." before bullets with verbs: what the employer does. */
+function isDescription(bullets: readonly Statement[], at: number, lexicon: Lexicon): boolean {
+  const [before, here, after] = [bullets[at - 1], bullets[at], bullets[at + 1]]
+  if (here === undefined || here.block.entry < 0 || here.block.entry === before?.block.entry) return false
+  if (here.block.entry !== after?.block.entry || openingOf(here.text, lexicon).kind !== 'none') return false
+  return /\.$/.test(here.text) && openingOf(after.text, lexicon).kind !== 'none'
+}
 
 function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding[] {
   const opening = openingOf(bullet.text, lexicon)

@@ -2,7 +2,7 @@ import { sectionKind } from '../../resume.js'
 import { defineRule, skip, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { phrasesIn } from '../../wording/phrases.js'
-import { findingAt, notEnglish, proseOf } from '../../wording/statements.js'
+import { findingAt, isTestimony, notEnglish, proseOf } from '../../wording/statements.js'
 
 export const cliche = defineRule({
   id: 'prose/cliche',
@@ -54,7 +54,9 @@ export const cliche = defineRule({
     const foreign = notEnglish(resume)
     if (foreign !== undefined) return foreign
     // What a referee writes is not the author's choice of words.
-    const statements = proseOf(resume, lexicon).filter(({ block }) => sectionKind(resume, block) !== 'references')
+    const statements = proseOf(resume, lexicon).filter(
+      (one) => sectionKind(resume, one.block) !== 'references' && !isTestimony(one),
+    )
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
       const [span] = phrasesIn(statement.text, lexicon, {

@@ -2,7 +2,7 @@ import { sectionKind } from '../../resume.js'
 import { defineRule, skip } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { firstPersonIn } from '../../wording/person.js'
-import { findingAt, notEnglish, proseOf } from '../../wording/statements.js'
+import { findingAt, isTestimony, notEnglish, proseOf } from '../../wording/statements.js'
 
 export const firstPerson = defineRule({
   id: 'prose/first-person',
@@ -49,7 +49,7 @@ export const firstPerson = defineRule({
     if (foreign !== undefined) return foreign
     // What others say of the person, and titles of what was published, stand as they were said.
     const statements = proseOf(resume, lexicon).filter(
-      ({ block }) => !['references', 'publications', 'awards'].includes(sectionKind(resume, block)),
+      (one) => !['references', 'publications', 'awards'].includes(sectionKind(resume, one.block)) && !isTestimony(one),
     )
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
