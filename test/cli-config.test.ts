@@ -202,6 +202,31 @@ rules:
     expect(changed.results[0].rubric.sha256).toBe(one.rubric.sha256)
   })
 
+  it('differ for the files of an override, the later one winning key by key', async () => {
+    const at = place(`schema: 1
+rubric: ./kotlin.yaml
+rules: { bullet/metric: off, bullet/length: { min: 40 } }
+overrides:
+  - files: ["ios/**"]
+    rules: { bullet/metric: error, bullet/length: { severity: error } }
+  - files: ["ios/*.txt"]
+    rules: { bullet/metric: warning }
+`)
+    for (const jobs of ['1', '2']) {
+      const { out, err } = await at.run(['resume.txt', 'ios/resume.txt', '-f', 'json', '-j', jobs])
+      expect(err).toBe('')
+      const [plain, ios] = JSON.parse(out).results as [Found, Found]
+      expect(checkNamed(plain, 'bullet/metric')).toBeUndefined()
+      expect(checkNamed(plain, 'bullet/length')?.severity).toBe('note')
+      expect(checkNamed(ios, 'bullet/metric')?.severity).toBe('warning')
+      expect(checkNamed(ios, 'bullet/length')?.severity).toBe('error')
+      expect(ios.findings.some(({ rule }) => rule === 'bullet/length')).toBe(true)
+      expect(ios.rubric.sha256).not.toBe(plain.rubric.sha256)
+    }
+    const wrong = place('schema: 1\noverrides:\n  - { files: ["*.txt"], rules: { bullet/metrics: off } }\n')
+    expect((await wrong.run(['resume.txt'])).err).toContain('3:34 error  no built-in check is called "bullet/metrics"')
+  })
+
   it('are checked like those of a rubric, with everything else that is wrong', async () => {
     const at = place(`schema: 1
 rules:

@@ -2,7 +2,7 @@
 import type { ConfigFile } from '../files/config.js'
 import type { Posting } from '../posting/index.js'
 import { inRegion } from '../region.js'
-import { compileRubric } from '../rubric/index.js'
+import { compileRubric, type RubricContext, type RuleSettings, settingsUnder } from '../rubric/index.js'
 import type { CompiledRubric } from '../types.js'
 import { type Knowledge, knowledgeUnder } from './knowledge.js'
 import { postingOn, withPosting } from './posting.js'
@@ -17,16 +17,25 @@ export interface Circumstances {
 }
 
 export interface Rubrics extends Knowledge {
-  /** Compiled when first asked for. Throws an `InputError` or a `RubricError`. */
+  /** By its name, or as `underOverrides` names it; compiled when first asked for. Throws an `InputError` or a `RubricError`. */
   rubric(name: string): CompiledRubric
 }
+
+/** A rubric under the `rules` of these overrides of the config, by their indexes. No name holds a line break. */
+export const underOverrides = (name: string, overrides: readonly number[]): string => [name, ...overrides].join('\n')
 
 export function rubricsUnder({ cwd, config, job, region }: Circumstances): Rubrics {
   const known = knowledgeUnder({ cwd }, config)
   const { context, finder } = job === undefined ? known : withPosting(job.posting, job.file, known)
   const compiled = new Map<string, CompiledRubric>()
-  const compiledAnew = (name: string): CompiledRubric => {
-    const rubric = compileRubric(job === undefined ? name : postingOn(name), finder, context)
+  const contextUnder = (overrides: readonly string[]): RubricContext =>
+    overrides.length === 0
+      ? context
+      : { ...context, settings: settingsUnder(context.settings, ...overrides.map(rulesOf)) }
+  const rulesOf = (index: string): RuleSettings | undefined => config?.config.overrides?.[Number(index)]?.rules
+  const compiledAnew = (reference: string): CompiledRubric => {
+    const [name = '', ...overrides] = reference.split('\n')
+    const rubric = compileRubric(job === undefined ? name : postingOn(name), finder, contextUnder(overrides))
     return region === undefined ? rubric : inRegion(rubric, region, context.lexicon)
   }
   return {

@@ -61,7 +61,7 @@ export async function checker(
   const faults: unknown[] = []
   return {
     faults,
-    complaints: [...asked.flatMap(({ warnings = [] }) => warnings.map(problemLine)), ...idle],
+    complaints: [...new Set([...asked.flatMap(({ warnings = [] }) => warnings.map(problemLine)), ...idle])],
     async *check(files, stop) {
       const threads = Math.min(jobsAtOnce(flags), files.length)
       const workers =

@@ -1,4 +1,5 @@
 /** What the flags and the config ask of each file. */
+import { underOverrides } from '../batch/rubrics.js'
 import { type ConfigFile, existsAny, type Ignore, matcher, type Override } from '../files/config.js'
 import { isNamed } from '../lint.js'
 import type { FileResult } from '../types.js'
@@ -6,6 +7,7 @@ import type { LintFlags } from './flags.js'
 import type { Terminal } from './terminal.js'
 
 export interface FilePlan {
+  /** Each by its name and the overrides that hold for the file. */
   readonly rubrics: readonly string[]
   readonly minScore?: number
   /** Ids or prefixes of checks that are not asked. */
@@ -33,9 +35,13 @@ export async function planFor(
   const current = ignores.filter(({ entry }) => entry.until === undefined || today <= entry.until)
   const of = (file: string): FilePlan => {
     const override = overrides.filter(({ matches }) => matches(file)).map(({ entry }) => entry)
+    const ruled = overrides.flatMap(({ entry, matches }, index) =>
+      entry.rules !== undefined && matches(file) ? [index] : [],
+    )
+    const named = flags.rubric ?? listed(last(override, 'rubric') ?? config?.config.rubric ?? 'general')
     const minScore = flags.minScore?.score ?? last(override, 'min_score') ?? config?.config.min_score
     return {
-      rubrics: [...new Set(flags.rubric ?? listed(last(override, 'rubric') ?? config?.config.rubric ?? 'general'))],
+      rubrics: [...new Set(named)].map((name) => underOverrides(name, ruled)),
       ...(minScore === undefined ? {} : { minScore }),
       ignore: current.filter(({ matches }) => matches(file)).map(({ entry }) => entry.rule),
     }

@@ -32,6 +32,8 @@ export interface Override {
   readonly files: readonly string[]
   readonly rubric?: string | readonly string[]
   readonly min_score?: number
+  /** They win over those of the config, key by key. */
+  readonly rules?: RuleSettings
 }
 
 export interface Ignore {
@@ -113,8 +115,12 @@ function dateProblems(value: object): RubricProblem[] {
   })
 }
 
-const ruleProblems = async ({ rules }: Config, known: KnownRules): Promise<RubricProblem[]> =>
-  rules === undefined ? [] : checkRules(rules, await known())
+async function ruleProblems({ rules, overrides = [] }: Config, known: KnownRules): Promise<RubricProblem[]> {
+  const written = [rules, ...overrides.map((override) => override.rules)].filter((one) => one !== undefined)
+  if (written.length === 0) return []
+  const builtIn = await known()
+  return written.flatMap((one) => checkRules(one, builtIn))
+}
 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)

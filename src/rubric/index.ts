@@ -18,7 +18,7 @@ export { printRubric } from './print.js'
 export { renderProblem } from './problems.js'
 export { rubricSchemaWith } from './rules-schema.js'
 export { type SelfTest, type SelfTestContext, type SelfTestRun, testRubric } from './selftest.js'
-export { defaultScoring } from './settings.js'
+export { defaultScoring, settingsUnder } from './settings.js'
 export { type NewRubric, rubricTemplate } from './template.js'
 export { rubricSchema } from './validator.generated.js'
 

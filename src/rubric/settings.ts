@@ -35,6 +35,10 @@ export type BoundRules = ResolvedRubric['rules']
 export const rulesOf = (layers: readonly Layer[]): BoundRules =>
   layers.reduce<BoundRules>((rules, { content }) => withSettings(rules, content.rules), new Map())
 
+/** Several settings as one: the later wins, key by key. */
+export const settingsUnder = (...all: readonly (RuleSettings | undefined)[]): RuleSettings =>
+  Object.fromEntries(all.reduce<BoundRules>(withSettings, new Map()))
+
 /** The same rules under further settings. */
 export function withSettings(before: BoundRules, settings: RuleSettings = {}): BoundRules {
   const rules = new Map(before)
