@@ -93,6 +93,32 @@ describe('skills', () => {
 })
 
 describe('language and date', () => {
+  it.each([
+    [
+      'Spanish under English headings',
+      '# Experience\n- Reduje el tiempo de las consultas con índices en la base\n- Lideré la migración de los servicios para el banco\n# Skills\nJava',
+      'es',
+    ],
+    [
+      'English under German headings',
+      '# Berufserfahrung\n- Built the platform for the bank and led the team\n# Kenntnisse\nJava',
+      'en',
+    ],
+    [
+      'filler under English headings',
+      '# Experience\n- Lorem et diam et mollis et libero et magnis et dis\n# Skills\nJava',
+      'en',
+    ],
+    [
+      'a few foreign words',
+      '# Experience\n- Taught los niños del barrio and las clases\n# Education\n# Skills\nJava',
+      'en',
+    ],
+    ['no words to tell', 'Ada\nJava, Kafka', 'und'],
+  ])('tells the language of %s', (_, text, language) => {
+    expect(parse(readText(text), lexicon).language).toBe(language)
+  })
+
   it('tells the language from headings and small words', () => {
     expect(parse(readText('# Berufserfahrung\n- Aufbau der Plattform und Leitung des Teams'), lexicon).language).toBe(
       'de',

@@ -5,15 +5,25 @@ import { fold } from './words.js'
 export function languageOf(text: string, headingLanguages: readonly string[], declared: string | undefined): string {
   const script = byScript(text)
   if (script) return script
-  const counts = new Map<string, number>()
-  for (const word of fold(text).match(/\p{L}+/gu) ?? []) {
-    for (const [language, small] of smallWords)
-      if (small.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const words = fold(text).match(/\p{L}+/gu) ?? []
+  const spoken = smallWords
+    .map(([language, small]) => ({ language, said: words.filter((word) => small.has(word)) }))
+    .sort((a, b) => b.said.length - a.said.length)
+  const most = spoken[0] as (typeof spoken)[number]
+  const headed = commonest(headingLanguages)
+  if (headed === undefined) {
+    return most.said.length >= 3 ? most.language : declared?.split('-')[0]?.toLowerCase() || 'und'
   }
-  for (const language of headingLanguages) counts.set(language, (counts.get(language) ?? 0) + 3)
-  const [first] = [...counts].sort((a, b) => b[1] - a[1])
-  if (first && first[1] >= 3) return first[0]
-  return declared?.split('-')[0]?.toLowerCase() || 'und'
+  // A template's headings may stand over prose in another language: then its small words are many, and not one alone.
+  const rest = spoken.find(({ language }) => language === headed)?.said.length ?? 0
+  const isPlain = most.said.length > Math.max(2 * rest, headingLanguages.length) && new Set(most.said).size >= 3
+  return isPlain ? most.language : headed
+}
+
+function commonest(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function byScript(text: string): string | undefined {
