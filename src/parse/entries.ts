@@ -49,7 +49,10 @@ function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
     )
       continue
     const gap = (row.line.gapAbove ?? 0) - (above.line.gapAbove ?? 0)
-    if (looksLike(draft, before) && Math.abs(row.left - above.left) < 3 && gap < 2 && !before.bullet) isHead[i] = false
+    const next = drafts[i + 1]
+    const isLast = opening !== undefined && next !== undefined && isHead[i + 1] === true && looksLike(next, opening)
+    if (looksLike(draft, before) && Math.abs(row.left - above.left) < 3 && (gap < 2 || isLast) && !before.bullet)
+      isHead[i] = false
   }
 }
 
