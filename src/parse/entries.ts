@@ -67,7 +67,8 @@ export function isHeader(draft: Draft, typography: Typography, words: Words): bo
   if (isLabel(text)) return false
   const count = wordsOf(text).length
   if (isOnlyUrl(text, words)) return true
-  const stands = (row.bold && !typography.bold) || row.size > typography.size * 1.05
+  const bold = row.bold || (row.segments.length > 1 && row.line.runs[0]?.bold === true)
+  const stands = (bold && !typography.bold) || row.size > typography.size * 1.05
   if (stands && count <= 14 && !/[.!?]$/.test(text)) return true
   if (count > 4 && tellsOfWork(text, words)) return false
   if (/[.;:!?]$/.test(text) && !/\b\p{L}{1,4}\.$/u.test(text)) return false

@@ -86,7 +86,7 @@ export function stylesOfEntries(
 const isDated = (text: string, words: Words): boolean =>
   findDates(text, words.lexicon).some((date) => date.range || date.text.length > text.length - 4)
 
-/** As far left, or as centred, as a heading of the same style that is known, with as much room above. */
+/** As far left, or as centred, as a heading of the same style that is known, with as much room above or on the same ground. */
 export function standsLikeHeadings({ row, style }: Candidate, candidates: readonly Candidate[]): boolean {
   if (!row.placed) return true
   const known = candidates.filter((other) => other.style === style && isCertain(other))
@@ -96,5 +96,6 @@ export function standsLikeHeadings({ row, style }: Candidate, candidates: readon
   )
   const gaps = aligned.flatMap(({ row: other }) => other.line.gapAbove ?? [])
   const enough = row.line.gapAbove === undefined || gaps.length === 0 || row.line.gapAbove > Math.min(...gaps) * 0.6
-  return aligned.length > 0 && enough
+  const painted = row.background !== '' && aligned.some(({ row: other }) => other.background === row.background)
+  return aligned.length > 0 && (enough || painted)
 }
