@@ -50,7 +50,8 @@ function dropBodyRows(drafts: readonly Draft[], isHead: boolean[]): void {
       continue
     const gap = (row.line.gapAbove ?? 0) - (above.line.gapAbove ?? 0)
     const next = drafts[i + 1]
-    const isLast = opening !== undefined && next !== undefined && isHead[i + 1] === true && looksLike(next, opening)
+    const opens = opening !== undefined && next !== undefined && isHead[i + 1] === true && looksLike(next, opening)
+    const isLast = opens && !looksLike(draft, opening)
     if (looksLike(draft, before) && Math.abs(row.left - above.left) < 3 && (gap < 2 || isLast) && !before.bullet)
       isHead[i] = false
   }
