@@ -50,15 +50,17 @@ export const phraseRule = ({
 /** A list of labels, in lower case and in any language, that stand before something private: "Date of birth: …". */
 export interface LabelRule extends About {
   readonly list: string
+  /** What is known by its form, without a label. */
+  readonly also?: (document: Document) => readonly Finding[]
 }
 
-export const labelRule = ({ list, ...about }: LabelRule): Rule<Record<never, never>> =>
+export const labelRule = ({ list, also = () => [], ...about }: LabelRule): Rule<Record<never, never>> =>
   defineRule({
     ...about,
     options: {},
     check({ document }, _options, lexicon) {
       if (linesOf(document).length === 0) return skip('there is no text')
-      return verdict(labelsIn(document, lexicon.lists[list] ?? []))
+      return verdict([...labelsIn(document, lexicon.lists[list] ?? []), ...also(document)])
     },
   })
 

@@ -2,7 +2,7 @@ import { labelRule } from '../../listed.js'
 
 export const family = labelRule({
   id: 'privacy/family',
-  title: 'The family is not told',
+  title: 'Family and faith are not told',
   why: 'It says nothing about the work, and invites a judgement that must not be made.',
   fix: 'Take it out, unless it is usual where you apply.',
   severity: 'note',
