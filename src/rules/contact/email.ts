@@ -12,6 +12,18 @@ export const email = defineRule({
   options: { unprofessional: words([]) },
   examples: [
     {
+      name: 'an address without its ending',
+      score: 0,
+      says: ['“ada@example” is no valid e-mail address.'],
+      resume: 'Ada Lovelace\nLondon | ada@example | +44 20 7946 0018',
+    },
+    {
+      name: 'a handle is no address',
+      score: 0,
+      says: ['No e-mail address was found.'],
+      resume: 'Ada Lovelace\nLondon | @ada | +44 20 7946 0018',
+    },
+    {
       name: 'an address',
       score: 1,
       resume: `Ada Lovelace\nLondon, UK | ada@example.com | +44 20 7946 0018 | github.com/ada\n\n# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine`,
@@ -48,6 +60,12 @@ export const email = defineRule({
         const place = placeInLine(line, match.index, match.index + match[0].length)
         return fail([{ message: `The e-mail address is disguised: “${match[0]}”.`, place, match: match[0] }])
       }
+      for (const line of lines.slice(0, TOP)) {
+        const match = malformed.exec(line.text)
+        if (match === null) continue
+        const place = placeInLine(line, match.index, match.index + match[0].length)
+        return fail([{ message: `“${match[0]}” is no valid e-mail address.`, place, match: match[0] }])
+      }
       const linked = contact.links.some((link) => link.target.startsWith('mailto:'))
       return fail([
         {
@@ -69,6 +87,12 @@ export const email = defineRule({
     return verdict([...findings, ...ofEmployer(resume)])
   },
 })
+
+/** Lines among which contact details stand. */
+const TOP = 10
+
+/** Where no valid one was found: `ada@example`, `ada@@example.com`, `ada@example,com`. */
+const malformed = /(?<![\w@])[\w.+-]{1,64}@{1,2}[\w.,-]{1,62}\w(?!\w|@)/
 
 /** `name [at] example.com`, `name (at) example (dot) com`. */
 const disguised = /[\w.+-]{1,64} ?(?:\[at\]|\(at\)|\{at\}) ?[\w-]{1,63}(?:\.| ?(?:\[dot\]|\(dot\)) ?)[a-z]{2,}/i
