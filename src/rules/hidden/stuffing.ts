@@ -5,11 +5,11 @@ import { type Phrase, phrasesIn } from '../../wording/phrases.js'
 
 export const stuffing = defineRule({
   id: 'hidden/stuffing',
-  title: 'No word is said far too often, and no job posting is pasted in',
+  title: 'No word is said far too often, no list holds every term, and no job posting is pasted in',
   why: 'What stands there only to be found is seen by the person who finds it.',
   fix: 'Say it where it is shown, and once in the skills; take out what the posting says.',
   severity: 'warning',
-  options: { most: count(12), density: share(0.04), posting: count(4) },
+  options: { most: count(12), density: share(0.04), posting: count(4), terms: count(40) },
   examples: [
     { name: 'now and then', score: 1, resume: '# Experience\n\n- Built Kafka pipelines\n- Ran Kafka' },
     {
@@ -45,6 +45,13 @@ export const stuffing = defineRule({
       },
     },
     {
+      name: 'a list of everything',
+      score: 0,
+      says: ['6 skills stand in one list without a pause.', '2 skills stand twice in one list: “Kafka” and “Spark”.'],
+      options: { terms: 4 },
+      resume: `Ada Lovelace\n\n# Skills\n\nKafka, Spark, Docker, Terraform, Kafka, Spark\n\n# Experience\n\n- Built pipelines`,
+    },
+    {
       name: 'work on postings, and a customer who is spoken to',
       score: 1,
       resume:
@@ -52,7 +59,7 @@ export const stuffing = defineRule({
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check(resume, { most, density, posting }, lexicon) {
+  check(resume, { most, density, posting, terms }, lexicon) {
     const words = resume.text.text.match(/[\p{L}\p{N}][\p{L}\p{N}+#.-]*/gu) ?? []
     if (words.length === 0 && resume.document.hidden.length === 0) return skip('there is no text')
     const known = skillKeys(lexicon)
@@ -67,9 +74,37 @@ export const stuffing = defineRule({
       if (!known.has(skillKey(key)) || times <= most || part < density || isOwnName(key, resume)) return []
       return [{ message: `“${word}” is said ${times} times: ${Math.round(100 * part)} % of all words.`, match: word }]
     })
-    return verdict([...repeated, ...pastedIn(resume, posting, lexicon)])
+    return verdict([...repeated, ...termLists(resume, terms, known), ...pastedIn(resume, posting, lexicon)])
   },
 })
+
+/**
+ * Skills one after the other in a single paragraph: ten or so in resumes that read well, which sort them under labels; and
+ * none of them twice.
+ */
+function termLists(resume: Resume, most: number, known: ReadonlySet<string>): Finding[] {
+  return resume.blocks.flatMap(({ text, place }): Finding[] => {
+    const listed = text
+      .split(/[,;|•·\n\t]+/)
+      .map((item) => ({ item: item.trim(), key: skillKey(item.trim()) }))
+      .filter(({ key }) => known.has(key))
+    if (listed.length <= most) return []
+    const again = listed.filter(({ key }, i) => listed.findIndex((one) => one.key === key) < i)
+    const twice = again.filter(({ key }, i) => again.findIndex((one) => one.key === key) === i).map(({ item }) => item)
+    const named = twice.slice(0, 3).map((item) => quote(item))
+    return [
+      { message: `${listed.length} skills stand in one list without a pause.`, place },
+      ...(twice.length < 2
+        ? []
+        : [
+            {
+              message: `${twice.length} skills stand twice in one list: ${named.slice(0, -1).join(', ')} and ${named.at(-1)}.`,
+              place,
+            },
+          ]),
+    ]
+  })
+}
 
 /** A posting speaks to its reader, and says what is required; a resume does neither, and certainly not in one breath. */
 function pastedIn(resume: Resume, needed: number, lexicon: Lexicon): Finding[] {
