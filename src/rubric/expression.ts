@@ -77,7 +77,10 @@ function knownProblem(source: string): ExpressionProblem | undefined {
       help: "in double quotes YAML reads \\b as a backspace; use single quotes: '\\bled\\b'",
     }
   }
-  const bare = source.replace(/\\[\s\S]/g, '  ').replace(/\[[^\]]*\]/g, (set) => ' '.repeat(set.length))
+  const bare = source
+    .replace(/\\[pP]\{[^}]*\}/g, (name) => ' '.repeat(name.length))
+    .replace(/\\[\s\S]/g, '  ')
+    .replace(/\[[^\]]*\]/g, (set) => ' '.repeat(set.length))
   if (/\(\?(?:[=!]|<[=!])/.test(bare)) {
     return {
       message: 'look-around is not part of RE2',

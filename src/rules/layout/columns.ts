@@ -1,4 +1,4 @@
-import { hasGeometry, linesOf } from '../../resume.js'
+import { hasGeometry } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Line } from '../../types.js'
@@ -28,7 +28,10 @@ export const columns = defineRule({
     const [first] = split
     if (first === undefined) return verdict([])
     const pages = split.length === 1 ? `Page ${first.number} has` : `${split.length} pages have`
-    const mixed = mixedLine(document.stream, linesOf(document))
+    const mixed = mixedLine(
+      document.stream,
+      split.flatMap((page) => page.lines),
+    )
     if (mixed === undefined) return verdict([{ message: `${pages} ${first.columns} columns of text.` }])
     const message = `${pages} ${first.columns} columns of text, and the file mixes them: ${quote(mixed)}.`
     return verdict([{ message, match: mixed, severity: 'error' }])
