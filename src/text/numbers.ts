@@ -112,7 +112,7 @@ const RATIOS = [
 const PLACES = /\b(?:first|second|third)[ -](?:place|prize)\b/gi
 
 const ONE_UNIT =
-  /\b(?:to|under|in|within) (?:just |under |only )?(?:one|a single) (?:second|minute|hour|day|week|month)\b/gi
+  /\b(?:to|under|in|within) (?:just |under |only )?(?:one|a single) (?:second|minute|hour|day|week|month)\b|\b(?:within|under) an? (?:second|minute|hour|day|week|fortnight|month)\b/gi
 
 function* spelledOut(text: string): Iterable<Metric> {
   for (const match of text.matchAll(PLACES)) {
