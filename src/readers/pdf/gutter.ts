@@ -35,8 +35,12 @@ export function cutsOf(rows: readonly Row[], { em, dividers, boxes, height }: Su
       const crossing = i === rows.length || isOnBand(rows[i]!, x, bands) ? 'yes' : crosses(rows[i]!, x, em, over)
       const ruled = i > from && i < rows.length && divided(rows[i - 1]!.base, rows[i]!.base, x, dividers)
       if (crossing === 'yes' || ruled) {
-        const cut = i - from >= fewestRows ? measure(rows, from, i, x, parted, em, over) : undefined
-        if (cut) cuts.push(cut)
+        // Columns may begin below rows that cross nothing and belong to neither: at headings side by side.
+        const heads = rows.findIndex((row, index) => index > from && index < i && opensColumns(row, x, em))
+        for (const start of heads < 0 ? [from] : [from, heads]) {
+          const cut = i - start >= fewestRows ? measure(rows, start, i, x, parted, em, over) : undefined
+          if (cut) cuts.push(cut)
+        }
         from = crossing === 'yes' ? i + 1 : i
         parted = 0
       }
@@ -59,6 +63,12 @@ function candidates(rows: readonly Row[]): number[] {
 /** A line is ruled between the two rows, across the corridor. */
 const divided = (above: number, below: number, x: number, dividers: readonly Box[]): boolean =>
   dividers.some(([left, top, right]) => top > above && top < below && left < x - 12 && right > x + 12)
+
+/** Short words on both sides, all larger than the text. */
+const opensColumns = (row: Row, x: number, em: number): boolean =>
+  row.segments.length > 1 &&
+  sideOf(row, x) === 0 &&
+  row.segments.every(({ size, words }) => size > 1.12 * em && words.length <= 4)
 
 /** A heading on a painted band from one column to the next belongs to both. */
 const isOnBand = ({ segments: [first, second] }: Row, x: number, bands: readonly Box[]): boolean =>

@@ -45,7 +45,11 @@ export function describe(segments: readonly Segment[], around: Surroundings): Si
     const segment = row.segments[0]!
     const next = rows[index + 1]
     if (next && continuesInto(row, next, start, end)) wraps++
-    if (row.segments.length === 1 && isHeading(segment, next?.segments[0], around)) headed.push(row)
+    if (
+      isHeading(segment, next?.segments[0], around) &&
+      row.segments.every((one) => one === segment || isLarge(one, around))
+    )
+      headed.push(row)
   })
   for (const segment of segments) if (isDated(segment)) dates++
   const headingRows = headed.filter((row) => settles(row.segments[0]!, segments, start, end))
@@ -102,6 +106,10 @@ export function isHeading(segment: Segment, below: Segment | undefined, around: 
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true
   return segment.words.every((word) => word.glyphs[0]!.glyph.bold) && !below.words[0]!.glyphs[0]!.glyph.bold
 }
+
+/** Another heading at the height of the first, over a column of its own: larger than the text, as no head of a table is. */
+const isLarge = ({ size, words }: Segment, around: Surroundings): boolean =>
+  size > 1.12 * around.em && words.length <= 4
 
 export const textOf = (segment: Segment): string =>
   segment.words.map((word) => word.glyphs.map((placed) => placed.glyph.text).join('')).join(' ')
