@@ -1,11 +1,11 @@
 /** A range of dates that a narrow rail breaks over two rows, beside other words: put together again. */
 import { isBrokenRange } from './dates.js'
-import { boxOfPiece, type Piece, partOfRow, type Row } from './rows.js'
+import { boxOfPiece, type Piece, partOfRow, pieceOf, type Row } from './rows.js'
 import type { Words } from './words.js'
 
 /** The rows with the two halves of every such range in rows of their own, one after the other. */
 export function joinBrokenDates(rows: readonly Row[], words: Words): readonly Row[] {
-  const out = [...rows]
+  const out = rows.map((row, index) => withDash(row, rows[index - 1], words))
   for (let i = 0; i < out.length; i++) {
     const row = out[i] as Row
     for (const at of edges(row)) {
@@ -21,6 +21,17 @@ export function joinBrokenDates(rows: readonly Row[], words: Words): readonly Ro
     }
   }
   return out
+}
+
+/** "March 2020" and, in the next row, "– Present": the dash is no bullet. */
+function withDash(row: Row, before: Row | undefined, words: Words): Row {
+  const { marker, line, segments } = row
+  if (!before || !/^[–—-]$/.test(marker ?? '') || line.marker !== undefined || segments.length > 1) return row
+  if (before.region !== row.region || !isBrokenRange(before.text, line.text.trim(), words.lexicon)) return row
+  const whole: Piece[] = []
+  const own: Row = { ...row, marker: undefined, text: line.text.trim(), segments: whole }
+  whole.push(pieceOf(own, 0, line.text.length))
+  return own
 }
 
 /** The first segment and the last, where there are others. */

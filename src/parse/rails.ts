@@ -1,6 +1,6 @@
 /** A narrow column of dates or titles beside the text they belong to: read block by block, not column by column. */
 import { findEmails } from './addresses.js'
-import { findDates } from './dates.js'
+import { findDates, isBrokenRange } from './dates.js'
 import { namedSection } from './heading-words.js'
 import type { Row } from './rows.js'
 import type { Words } from './words.js'
@@ -18,7 +18,7 @@ export function mergeRails(rows: readonly Row[], words: Words): readonly Row[] {
     if (!couldBeRail(rail)) continue
     const beside = besideOf(rail, regions)
     if (beside === undefined) continue
-    const blocks = isRail(rail, words) ? rail.map((row) => [row]) : blocksBeside(rail, beside, words)
+    const blocks = isRail(rail, words) ? withWholeRanges(rail, words) : blocksBeside(rail, beside, words)
     if (blocks === undefined) continue
     const both = mergedByHeight(blocks, beside)
     const first = order.findIndex((row) => row.region === key || row.region === beside[0]?.region)
@@ -26,6 +26,18 @@ export function mergeRails(rows: readonly Row[], words: Words): readonly Row[] {
     order = [...rest.slice(0, first), ...both, ...rest.slice(first)]
   }
   return order
+}
+
+/** A block for each row; the two rows of a broken range are one. */
+function withWholeRanges(rail: readonly Row[], words: Words): readonly (readonly Row[])[] {
+  const blocks: Row[][] = []
+  for (const row of rail) {
+    const before = blocks.at(-1)
+    const [half] = before ?? []
+    if (before?.length === 1 && half && isBrokenRange(half.text, row.text, words.lexicon)) before.push(row)
+    else blocks.push([row])
+  }
+  return blocks
 }
 
 /** Each block before the rows that begin at its height. */
