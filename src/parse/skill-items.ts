@@ -18,10 +18,11 @@ export function itemsOf(draft: Draft, words: Words, usual = 0): readonly Span[] 
     if (unit === '(' || unit === '[') depth++
     else if (unit === ')' || unit === ']') depth = Math.max(0, depth - 1)
     const slash = unit === '/' && text[i - 1] === ' ' && text[i + 1] === ' '
+    const sentence = unit === '.' && /^\s+\p{Lu}[\p{L} ]{2,30}:\s/u.test(text.slice(i + 1, i + 40))
     if (
       unit === undefined ||
       (breaks.has(i) && !(depth > 0 && /^[^([]*[)\]]/.test(text.slice(i)))) ||
-      (depth === 0 && (slash || /[,;|•·∙⋅\t、，；▪●\ufffd\ue000-\uf8ff]/u.test(unit)))
+      (depth === 0 && (slash || sentence || /[,;|•·∙⋅\t、，；▪●\ufffd\ue000-\uf8ff]/u.test(unit)))
     ) {
       spans.push([from, i])
       from = i + 1
