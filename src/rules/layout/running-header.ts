@@ -24,18 +24,32 @@ export const runningHeader = defineRule({
       resume: 'Ada Lovelace\n\n# Experience\n\n- Built it\n\nAda Lovelace - page 2 of 3',
       page: { width: 600, height: 800 },
     },
+    {
+      name: 'a sentence that ends with a page',
+      score: 1,
+      resume: 'Ada Lovelace\n\n# Experience\n\n- Wrote the chapter that begins on page 12',
+    },
     { name: 'an empty document', score: null, resume: '' },
   ],
-  check({ document }) {
+  check({ document, contact }) {
     const lines = linesOf(document)
     if (lines.length === 0) return skip('there is no text')
     return verdict(
       lines.flatMap((line): Finding[] => {
-        if (line.role === 'header' || line.role === 'footer' || !pageLine.test(line.text)) return []
+        const before = pageLine.exec(line.text)?.[1]
+        if (line.role === 'header' || line.role === 'footer' || before === undefined) return []
+        if (!isFurniture(before, contact.name?.text ?? '')) return []
         return [{ message: `${quote(line.text)} stands among the text.`, place: placeOfLine(line), match: line.text }]
       }),
     )
   },
 })
 
-const pageLine = /^(?:.{1,60}\W)?(?:page|seite|página|p\.) ?\d{1,2}(?: ?(?:of|\/|von|sur|de) ?\d{1,2})?$/i
+/** Nothing, what a separator ends, or the name and what the paper is: not "read the guide up to" page 12. */
+function isFurniture(before: string, name: string): boolean {
+  if (/(?:^|[,|·•–—-])\s*$/u.test(before)) return true
+  const known = new Set(`${name} resume résumé cv curriculum vitae lebenslauf`.toLowerCase().split(/\s+/))
+  return (before.toLowerCase().match(/[\p{L}\p{M}.'’-]+/gu) ?? []).every((word) => known.has(word))
+}
+
+const pageLine = /^((?:.{1,60}\W)?)(?:page|seite|página|p\.) ?\d{1,2}(?: ?(?:of|\/|von|sur|de) ?\d{1,2})?$/i
