@@ -1,6 +1,6 @@
-import { linesOf } from '../../resume.js'
+import { entriesOf, linesOf } from '../../resume.js'
 import { count, defineRule, skip, verdict } from '../../rule.js'
-import type { Finding } from '../../types.js'
+import type { DateRange, Finding, Resume } from '../../types.js'
 
 export const consistency = defineRule({
   id: 'layout/consistency',
@@ -28,9 +28,18 @@ export const consistency = defineRule({
         ],
       }),
     },
+    {
+      name: 'dates before one job and behind the others',
+      score: 0,
+      says: ['“Jan 2020 - Dec 2022” and “Mar 2016 - Dec 2017” stand on different sides of what they date.'],
+      resume:
+        '# Experience\n\n### Engineer, Acme, Jan 2020 - Dec 2022\n- Built it\n\n### Clerk, Bolt, Jan 2018 - Dec 2019\n- Kept it\n\n### Mar 2016 - Dec 2017 Porter, Crane\n- Bore it',
+      line: () => ({ runs: [{ start: 0, end: 3, font: 'Lato-Regular', size: 10 }] }),
+    },
     { name: 'plain text', score: null, resume: 'Ada' },
   ],
-  check({ document }, { families, sizes, bullets }) {
+  check(resume, { families, sizes, bullets }) {
+    const { document } = resume
     const lines = linesOf(document)
     const runs = lines.flatMap((line) => line.runs)
     if (!runs.some((run) => run.font !== undefined || run.size !== undefined)) return skip('the letters have no look')
@@ -46,9 +55,27 @@ export const consistency = defineRule({
     )
     if (signs.length > bullets)
       findings.push({ message: `${signs.length} signs are used for bullets: ${signs.join(' ')}.` })
-    return verdict(findings)
+    return verdict([...findings, ...datesOf(resume)])
   },
 })
+
+/** Dates before what they date, and behind it. A date that is alone on its line was broken off from either; columns are mixed. */
+function datesOf(resume: Resume): Finding[] {
+  if (resume.document.pages.some((page) => page.columns > 1)) return []
+  const texts = new Map(linesOf(resume.document).map((line) => [line.number, line.text.trim()]))
+  const bySide = new Map<boolean, DateRange>()
+  const jobs = entriesOf(resume, 'experience').flatMap(({ dates }) => dates ?? [])
+  for (const dates of jobs) {
+    const line = texts.get(dates.place.line) ?? ''
+    const [isFirst, isLast] = [line.startsWith(dates.text), line.endsWith(dates.text)]
+    if (isFirst !== isLast && !bySide.has(isFirst)) bySide.set(isFirst, dates)
+  }
+  if (jobs.length < 3 || bySide.size < 2) return []
+  const samples = [...bySide.values()]
+  const [first, last] = jobs.filter((dates) => samples.includes(dates)) as [DateRange, DateRange]
+  const message = `“${first.text}” and “${last.text}” stand on different sides of what they date.`
+  return [{ message, fix: 'Set the dates of every job at the same place.', place: last.place, match: last.text }]
+}
 
 const isSign = (marker: string | undefined): boolean => marker !== undefined && !/[\p{L}\p{N}]/u.test(marker)
 const distinct = <T extends string | number>(values: readonly (T | undefined)[]): T[] =>
