@@ -30,6 +30,15 @@ export function placeInLine(line: Line, start: number, end: number): Place {
   return { ...placeOfLine(line), column: start + 1, endColumn: end + 1 }
 }
 
+/** Each place on a line where a pattern with the flag `g` holds: the words, and where they stand. */
+export const matchesOn = (document: Document, pattern: RegExp): { readonly match: string; readonly place: Place }[] =>
+  linesOf(document).flatMap((line) =>
+    [...line.text.matchAll(pattern)].map(({ 0: match, index }) => ({
+      match,
+      place: placeInLine(line, index, index + match.length),
+    })),
+  )
+
 export const sectionsOf = (resume: Resume, ...kinds: readonly SectionKind[]): Section[] =>
   resume.sections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)))
 

@@ -1,5 +1,5 @@
 import { labelRule } from '../../listed.js'
-import { linesOf, placeInLine } from '../../resume.js'
+import { matchesOn } from '../../resume.js'
 import type { Document, Finding } from '../../types.js'
 
 export const identityNumber = labelRule({
@@ -18,6 +18,12 @@ export const identityNumber = labelRule({
       says: ['A bank account is told: “DE89 …”.'],
       resume: 'Ada Lovelace\nSparkasse, DE89 3704 0044 0532 0130 00',
     },
+    {
+      name: 'a bank account behind its label, told once',
+      score: 0,
+      says: ['“IBAN” is private.'],
+      resume: 'Ada Lovelace\nIBAN: DE89 3704 0044 0532 0130 00',
+    },
     { name: 'a number of the same form that is none', score: 1, resume: 'Ada Lovelace\nDE88 3704 0044 0532 0130 00' },
     { name: 'an empty document', score: null, resume: '' },
   ],
@@ -26,20 +32,18 @@ export const identityNumber = labelRule({
 
 /** International account numbers whose check digits are right (ISO 13616). They are not quoted whole. */
 function accounts(document: Document): Finding[] {
-  return linesOf(document).flatMap((line) =>
-    [...line.text.matchAll(account)]
-      .filter(([number]) => isRight(number.replaceAll(' ', '')) && !labelled.test(line.text))
-      .map(({ 0: number, index }) => ({
-        message: `A bank account is told: “${number.slice(0, 4)} …”.`,
-        place: placeInLine(line, index, index + number.length),
-        match: number.slice(0, 4),
-      })),
-  )
+  return matchesOn(document, account)
+    .filter(({ match }) => isRight(match.replaceAll(' ', '')))
+    .map(({ match: number, place }) => ({
+      message: `A bank account is told: “${number.slice(0, 4)} …”.`,
+      place,
+      match: number.slice(0, 4),
+    }))
 }
 
-/** The label is told already. */
-const labelled = /\bIBAN\s*[:\d]/i
-const account = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu
+/** Behind "IBAN:" the label is told already. */
+const account =
+  /(?<![\p{L}\p{N}])(?<!IBAN ?: ?)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu
 
 /** Letters as numbers from 10, the first four signs last: the rest by 97 is 1. */
 function isRight(number: string): boolean {

@@ -1,4 +1,4 @@
-import { linesOf, placeInLine } from '../../resume.js'
+import { linesOf, matchesOn } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 
 export const secret = defineRule({
@@ -19,16 +19,12 @@ export const secret = defineRule({
     { name: 'an empty document', score: null, resume: '' },
   ],
   check({ document }) {
-    const lines = linesOf(document)
-    if (lines.length === 0) return skip('there is no text')
+    if (linesOf(document).length === 0) return skip('there is no text')
     return verdict(
-      lines.flatMap((line) =>
-        [...line.text.matchAll(secrets)].map((match) => ({
-          message: `“${match[0]}” looks like a key or an internal address.`,
-          place: placeInLine(line, match.index, match.index + match[0].length),
-          match: match[0],
-        })),
-      ),
+      matchesOn(document, secrets).map((found) => ({
+        message: `“${found.match}” looks like a key or an internal address.`,
+        ...found,
+      })),
     )
   },
 })

@@ -1,4 +1,4 @@
-import { linesOf, placeInLine } from '../../resume.js'
+import { linesOf, matchesOn } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 
 export const brokenAddress = defineRule({
@@ -26,16 +26,12 @@ export const brokenAddress = defineRule({
     { name: 'an empty document', score: null, resume: '' },
   ],
   check({ document }) {
-    const lines = linesOf(document)
-    if (lines.length === 0) return skip('there is no text')
+    if (linesOf(document).length === 0) return skip('there is no text')
     return verdict(
-      lines.flatMap((line) =>
-        [...line.text.matchAll(broken)].map((match) => ({
-          message: `The address “${match[0]}” has a space in it.`,
-          place: placeInLine(line, match.index, match.index + match[0].length),
-          match: match[0],
-        })),
-      ),
+      matchesOn(document, broken).map((found) => ({
+        message: `The address “${found.match}” has a space in it.`,
+        ...found,
+      })),
     )
   },
 })

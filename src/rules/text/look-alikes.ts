@@ -1,4 +1,4 @@
-import { linesOf, placeInLine } from '../../resume.js'
+import { linesOf, matchesOn } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 
 export const lookAlikes = defineRule({
@@ -20,22 +20,14 @@ export const lookAlikes = defineRule({
     { name: 'an empty document', score: null, resume: '' },
   ],
   check({ document }) {
-    const lines = linesOf(document)
-    if (lines.length === 0) return skip('there is no text')
+    if (linesOf(document).length === 0) return skip('there is no text')
     return verdict(
-      lines.flatMap((line) =>
-        [...line.text.matchAll(word)].flatMap((match) => {
-          const strangers = [...new Set(match[0].match(lookAlike) ?? [])]
-          if (strangers.length === 0 || !/\p{Script=Latin}/u.test(match[0])) return []
-          return [
-            {
-              message: `“${match[0]}” has letters of another alphabet that look Latin: “${strangers.join('')}”.`,
-              place: placeInLine(line, match.index, match.index + match[0].length),
-              match: match[0],
-            },
-          ]
-        }),
-      ),
+      matchesOn(document, word).flatMap(({ match, place }) => {
+        const strangers = [...new Set(match.match(lookAlike) ?? [])]
+        if (strangers.length === 0 || !/\p{Script=Latin}/u.test(match)) return []
+        const message = `“${match}” has letters of another alphabet that look Latin: “${strangers.join('')}”.`
+        return [{ message, place, match }]
+      }),
     )
   },
 })

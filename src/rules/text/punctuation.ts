@@ -1,4 +1,4 @@
-import { linesOf, placeInLine } from '../../resume.js'
+import { linesOf, matchesOn } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { skillKey, skillKeys } from '../../text/index.js'
 
@@ -21,25 +21,16 @@ export const punctuation = defineRule({
     { name: 'an empty document', score: null, resume: '' },
   ],
   check({ document }, _options, lexicon) {
-    const lines = linesOf(document)
-    if (lines.length === 0) return skip('there is no text')
+    if (linesOf(document).length === 0) return skip('there is no text')
     const skills = skillKeys(lexicon)
     return verdict(
-      lines.flatMap((line) =>
-        [...line.text.matchAll(oddJoint)].flatMap((match) => {
-          if (!skills.has(skillKey(match[0]))) return []
-          const sign = /[^\p{L}\p{N}+#.]/u.exec(match[0])?.[0] ?? ''
-          const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-          return [
-            {
-              message: `“${match[0]}” is written with ${code}, which looks like ${sign === '\u200B' ? 'nothing' : 'a hyphen'} and is none.`,
-              place: placeInLine(line, match.index, match.index + match[0].length),
-              match: match[0],
-              severity: 'note' as const,
-            },
-          ]
-        }),
-      ),
+      matchesOn(document, oddJoint).flatMap(({ match, place }) => {
+        if (!skills.has(skillKey(match))) return []
+        const sign = /[^\p{L}\p{N}+#.]/u.exec(match)?.[0] ?? ''
+        const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+        const like = sign === '\u200B' ? 'nothing' : 'a hyphen'
+        return [{ message: `“${match}” is written with ${code}, which looks like ${like} and is none.`, place, match }]
+      }),
     )
   },
 })
