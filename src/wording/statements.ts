@@ -52,7 +52,7 @@ export const notEnglish = (resume: Resume): Verdict | undefined => inAnotherLang
 export const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')
 
 /** Somebody else speaks of the person: "Her work on our platform was outstanding". */
-export const isTestimony = ({ text }: Statement): boolean => /\b(?:she|he|her|his|him)\b/i.test(text)
+export const isTestimony = ({ text }: Statement): boolean => /\b(?:[Ss]he|[Hh]e|Her|His)\b/.test(text)
 
 /** A template that nobody has filled in yet is not judged for its wording. */
 export function isFiller({ text }: Resume, lexicon: Lexicon): boolean {
