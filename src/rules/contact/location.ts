@@ -16,6 +16,11 @@ export const location = defineRule({
       resume: `Ada Lovelace\nLondon, UK | ada@example.com | +44 20 7946 0018 | github.com/ada\n\n# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine`,
     },
     {
+      name: 'a town that no list has',
+      score: 1,
+      resume: 'Ada Lovelace\nUnterkleinbach · ada@example.com\n\n# Experience\n\n- Built the engine',
+    },
+    {
       name: 'none',
       score: 0,
       says: ['No city or region was found in the contact details.'],
@@ -44,9 +49,24 @@ function mayNamePlace(resume: Resume): boolean {
   const isPlain = document.pages.every((page) => page.columns === 1)
   const top = linesOf(document).slice(0, 15)
   return (
-    !isPlain || own.some(({ text }) => PLACE.test(text) || LABEL.test(text)) || top.some(({ text }) => SURE.test(text))
+    !isPlain ||
+    standsBeside(resume) ||
+    own.some(({ text }) => PLACE.test(text) || LABEL.test(text)) ||
+    top.some(({ text }) => SURE.test(text))
   )
 }
+
+/** A name that is neither the person's nor their trade's nor a link's, on the line of an e-mail address or a number: a town that no list has. */
+function standsBeside({ document, contact: { name, label, emails, phones, links } }: Resume): boolean {
+  const beside = new Set([...emails, ...phones].map(({ place }) => place.line))
+  const known = [name?.text, label?.text, ...links.map((link) => link.text.trim())]
+  return linesOf(document)
+    .filter(({ number }) => beside.has(number))
+    .flatMap(({ text }) => text.split(/[|·•,;\t]/).map((part) => part.trim()))
+    .some((part) => TOWN.test(part) && !known.includes(part))
+}
+
+const TOWN = /^\p{Lu}\p{Ll}[\p{L}'’.]*(?:[ -][\p{L}'’.]+){0,3}$/u
 
 /** An address even where it stands among other things. */
 const SURE = /\b\d{4,5},? +\p{Lu}\p{Ll}+|^[^\t]{0,60}\p{Lu}\p{L}+, ?\p{Lu}{2}\.?$/u
