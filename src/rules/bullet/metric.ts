@@ -1,6 +1,7 @@
 import { defineRule, pass, share, skip, towards, words } from '../../rule.js'
 import { hasMetric, METRIC_KINDS, type MetricKind, metricsIn, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
+import { isDescription } from '../../wording/descriptions.js'
 import { tellsHonour } from '../../wording/honours.js'
 import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
 import { isToolList } from '../../wording/suggestions.js'
@@ -56,7 +57,8 @@ export const metric = defineRule({
     const foreign = notEnglish(resume)
     if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
-    const bullets = bulletsOf(resume, lexicon, 'experience', 'volunteer').filter((one) => isJudged(one, lexicon))
+    const all = bulletsOf(resume, lexicon, 'experience', 'volunteer')
+    const bullets = all.filter((one, at) => isJudged(one, lexicon) && !isDescription(all, at, lexicon))
     if (bullets.length === 0) return skip('no bullets under experience')
     const bare = bullets.filter((bullet) => !hasMetric(bullet.text, lexicon))
     const reached = towards(

@@ -2,6 +2,7 @@ import { sectionKind } from '../../resume.js'
 import { defineRule, skip } from '../../rule.js'
 import { excerpt, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
+import { isDescription } from '../../wording/descriptions.js'
 import { type Opening, openingOf } from '../../wording/opening.js'
 import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
 import { isToolList, suggestedVerbs } from '../../wording/suggestions.js'
@@ -63,14 +64,6 @@ export const openingVerb = defineRule({
 /** Not a heading in disguise ("Responsibilities:"), a list of tools, or a single word. */
 const isJudged = ({ text, block }: Statement, lexicon: Lexicon): boolean =>
   /\p{L}\S*\s+\S/u.test(text) && !/:\s*$/.test(text) && block.depth <= 2 && !isToolList(text, lexicon)
-
-/** "Payments for 6 million subscribers." before bullets with verbs: what the employer does. */
-function isDescription(bullets: readonly Statement[], at: number, lexicon: Lexicon): boolean {
-  const [before, here, after] = [bullets[at - 1], bullets[at], bullets[at + 1]]
-  if (here === undefined || here.block.entry < 0 || here.block.entry === before?.block.entry) return false
-  if (here.block.entry !== after?.block.entry || openingOf(here.text, lexicon).kind !== 'none') return false
-  return /\.$/.test(here.text) && openingOf(after.text, lexicon).kind !== 'none'
-}
 
 function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding[] {
   const opening = openingOf(bullet.text, lexicon)
