@@ -45,10 +45,14 @@ export function expectedWords(lexicon: Lexicon, isEnglish: (word: string) => boo
         if (verb !== undefined && !/^ \p{Lu}/u.test(text.slice(end))) return like(verb)
       }
       if (kind !== 'entry')
-        return near
-          .filter((one) => one.length !== small.length || isSwap(one, small))
-          .map((one) => tools.get(one))
-          .find(Boolean)
+        return (
+          near
+            .filter((one) => one.length !== small.length || isSwap(one, small))
+            // A surname is as near to an English word as a slip is: Harkness, Harness.
+            .filter((one) => kind === 'skills' || !isEnglish(one))
+            .map((one) => tools.get(one))
+            .find(Boolean)
+        )
       if (/^,? (?:19|20)\d\d\b/.test(text.slice(end))) return like(near.find((one) => months.has(one)))
       if (/^ (?:of|in) \p{Lu}/u.test(text.slice(end))) {
         const degree = near.find((one) => degrees.has(one))
