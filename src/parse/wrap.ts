@@ -45,7 +45,7 @@ export function continuesDraft(last: Draft, row: Row, railed: boolean, typograph
 
 /** In the middle of a sentence, where the column is narrower than others that begin there. */
 const goesOnInLowerCase = ({ text }: Draft, row: Row): boolean =>
-  /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(row.text) && wordsOf(text).length > 3 && /[\p{L}\p{N},]$/u.test(text)
+  /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(row.text) && text.length > 20 && /[\p{L}\p{N},]$/u.test(text)
 
 /** A heading within a section, such as a title, that its column is too narrow for. */
 function isRestOfHeading(last: Draft, row: Row, before: Row, typography: Typography): boolean {
