@@ -5,7 +5,7 @@ import { readLexicon } from '../../dist/files/lexicon.js'
 import { readBundled } from '../../dist/files/rubrics.js'
 import { countryNames } from '../../dist/parse/words.js'
 import { shelvesOf } from '../../dist/wording/dictionary.js'
-import { spelledIn } from '../../dist/wording/spelling.js'
+import { spelledIn } from '../../dist/wording/known-words.js'
 
 const beside = (name) => new URL(`../../dist/files/${name}`, import.meta.url)
 const write = (name, content) => writeFileSync(beside(`${name}.json`), JSON.stringify(content))

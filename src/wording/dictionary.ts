@@ -6,6 +6,7 @@
 import { distance } from 'fastest-levenshtein'
 import { lately } from '../text/index.js'
 import type { DictionaryFiles, Shelves } from '../types.js'
+import { oneAway } from './slips.js'
 
 export interface Dictionary {
   has(word: string): boolean
@@ -155,31 +156,18 @@ function stems(affixes: readonly Affix[], word: string, suffix: boolean): { stem
 
 // ─── the nearest word ────────────────────────────────────────────────────────────────────────────────────────────────
 
-const LETTERS = 'esianrtolcdugmphbyfvkwzxjq'
-
 function nearest(word: string, has: Dictionary['has'], books: readonly Book[]): string | undefined {
   const small = word.toLowerCase()
-  const one = oneAway(small).find((candidate) => has(candidate))
+  const near = oneAway(small)
+  const isMeant = (candidate: string): boolean => has(candidate) && !isRude(candidate, books)
+  const one = near.find((candidate) => candidate.length > 3 && isMeant(candidate)) ?? near.find(isMeant)
   if (one !== undefined || small.length < 7) return one
   return twoAway(small, books)
 }
 
-/** Two letters swapped, one doubled or left out, one too many, one wrong: the likeliest slips first. */
-export function oneAway(word: string): string[] {
-  const found: string[] = []
-  for (let i = 0; i < word.length - 1; i++) {
-    found.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2))
-  }
-  for (let i = 0; i < word.length; i++) found.push(word.slice(0, i + 1) + word.slice(i))
-  for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + word.slice(i + 1))
-  for (const letter of LETTERS) {
-    for (let i = 0; i <= word.length; i++) found.push(word.slice(0, i) + letter + word.slice(i))
-  }
-  for (const letter of LETTERS) {
-    for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + letter + word.slice(i + 1))
-  }
-  return found.filter((candidate) => candidate.length >= 3 && candidate !== word)
-}
+/** Hunspell's mark for a word that is right, and that nobody is to be asked whether they meant it. */
+const isRude = (word: string, books: readonly Book[]): boolean =>
+  books.some((book) => book.flagsOf(word)?.includes('!') === true)
 
 const ENDINGS = ['', 's', 'ed', 'd', 'ing', 'ly', 'ment', 'ments']
 

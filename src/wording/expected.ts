@@ -1,80 +1,105 @@
 /**
- * Slips in words that are expected where they stand: headings, job titles and months, the names of tools. A capital does
- * not tell names from words there, so only what one letter parts from an expected word counts.
+ * Slips in words that are expected in a resume: its headings, titles, months and degrees, the verbs that open bullets,
+ * the names of tools. A capital does not tell names from words, so only what one letter parts from an expected word
+ * counts, and the more often a name stands in such a place, the longer that word has to be.
  */
-import type { Block, Lexicon } from '../types.js'
-import { oneAway } from './dictionary.js'
-import type { WordAt } from './look-up.js'
+import type { Lexicon } from '../types.js'
+import { wordsIn } from './look-up.js'
+import type { Place } from './places.js'
+import { capitalLike, isLonger, isTypingSlip, oneAway } from './slips.js'
 import { wordingOf } from './words.js'
 
 export interface Expected {
-  /** A common word or the form of a verb that is one letter away. */
-  near(word: WordAt): string | undefined
-  /** The expected word that this one was meant to be. */
-  meantAt(text: string, word: WordAt, kind: Block['kind']): string | undefined
+  /** The expected word of at least so many letters (3 unless told) that is one letter away. */
+  near(small: string, shortest?: number): string | undefined
+  /** What this word with a capital was meant to be. */
+  meantAt(word: string, place: Place): string | undefined
 }
 
-/** `isEnglish`: of the words of all languages that the lexicon knows. */
+const never = Number.POSITIVE_INFINITY
+
+/**
+ * Letters of the shortest word that a word with a capital may have meant. Inside a sentence, `Instituto` and `Nacional`
+ * are names.
+ */
+const SHORTEST = { heading: 4, title: 5, label: 5, opener: 5, alone: never, inside: never, names: never }
+
+/** The same, where it is a slip of typing. */
+const SHORTEST_TYPED = { heading: 4, title: 4, label: 5, opener: 5, alone: 5, inside: 5, names: 5 }
+
+const compiled = new WeakMap<Lexicon, Expected>()
+
+/** Compiled once a lexicon. `isEnglish`: of the words of all languages that the lexicon knows. */
 export function expectedWords(lexicon: Lexicon, isEnglish: (word: string) => boolean): Expected {
-  const wordsOf = (phrases: readonly string[], from: number): ReadonlySet<string> =>
-    new Set(phrases.flatMap((phrase) => phrase.split(/\s+/)).filter((word) => word.length >= from && isEnglish(word)))
-  const headings = wordsOf(
-    lexicon.headings.filter(({ language }) => language === 'en').flatMap(({ usual }) => usual),
-    5,
-  )
-  const titles = wordsOf([...lexicon.titles.heads, ...lexicon.titles.marks], 5)
-  const months = wordsOf(lexicon.dates.months.flat(), 4)
+  let expected = compiled.get(lexicon)
+  if (expected === undefined) {
+    expected = compileExpected(lexicon, isEnglish)
+    compiled.set(lexicon, expected)
+  }
+  return expected
+}
+
+function compileExpected(lexicon: Lexicon, isEnglish: (word: string) => boolean): Expected {
+  const wording = wordingOf(lexicon)
+  const headingWords = headingWordsOf(lexicon)
+  const usual = new Set([...headingWords, ...usualIn(lexicon)])
   const tools = new Map(
     lexicon.skills
       .filter(({ term, context }) => context === undefined && /^\p{Lu}\p{Ll}{5,}$/u.test(term))
       .map(({ term }) => [term.toLowerCase(), term]),
   )
-  const degrees = wordsOf(lexicon.parsing.degrees, 5)
-  const wording = wordingOf(lexicon)
+  const isExpected = (word: string): boolean =>
+    wording.has('english-words', word) ||
+    (word.length > 3 && (usual.has(word) || wording.verbs.has(word) || wording.weak.has(word)) && isEnglish(word))
+  const near: Expected['near'] = (small, shortest = 3) =>
+    oneAway(small).find((one) => one.length >= shortest && isExpected(one))
   return {
-    near: ({ small }) =>
-      oneAway(small).find(
-        (one) => wording.has('english-words', one) || (small.length > 3 && wording.verbs.has(one) && isEnglish(one)),
-      ),
-    meantAt(text, { word, small, start, end }, kind) {
-      if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word)) return undefined
-      const near = oneAway(small)
-      if (isAlone(text)) return like(near.find((one) => headings.has(one)))
-      if (kind === 'bullet' && !/\p{L}/u.test(text.slice(0, start))) {
-        const verb = near.find((one) => (wording.verbs.has(one) || wording.weak.has(one)) && isEnglish(one))
-        if (verb !== undefined && !/^ \p{Lu}/u.test(text.slice(end))) return like(verb)
-      }
-      if (kind !== 'entry')
-        return (
-          near
-            .filter((one) => one.length !== small.length || isSwap(one, small))
-            // A surname is as near to an English word as a slip is: Harkness, Harness.
-            .filter((one) => kind === 'skills' || !isEnglish(one))
-            .map((one) => tools.get(one))
-            .find(Boolean)
-        )
-      if (/^,? (?:19|20)\d\d\b/.test(text.slice(end))) return like(near.find((one) => months.has(one)))
-      if (/^ (?:of|in) \p{Lu}/u.test(text.slice(end))) {
-        const degree = near.find((one) => degrees.has(one))
-        if (degree !== undefined) return like(degree)
-      }
-      return isTitle(text, start, end, titles) ? like(near.find((one) => titles.has(one))) : undefined
+    near,
+    meantAt(word, place) {
+      if (!/^\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(word)) return undefined
+      const small = word.toLowerCase()
+      const likely = oneAway(small).filter((one) => isExpected(one) && !isLonger(small, one))
+      const meant =
+        (place === 'heading' || place === 'alone'
+          ? likely.find((one) => one.length >= SHORTEST.heading && headingWords.has(one))
+          : undefined) ??
+        likely.find(({ length }) => length >= SHORTEST[place]) ??
+        likely.find((one) => one.length >= SHORTEST_TYPED[place] && isTypingSlip(small, one))
+      if (meant !== undefined) return capitalLike(word, meant)
+      if (place === 'names') return undefined
+      return (
+        oneAway(small)
+          .filter((one) => one.length !== small.length || isSwap(one, small))
+          // A surname is as near to an English word as a slip is: Harkness, Harness.
+          .filter((one) => place === 'title' || !isEnglish(one))
+          .map((one) => tools.get(one))
+          .find(Boolean)
+      )
     },
   }
 }
 
-const like = (word: string | undefined): string | undefined =>
-  word === undefined ? undefined : word.charAt(0).toUpperCase() + word.slice(1)
+/** Words of titles, months and degrees, and those listed besides. */
+function usualIn({ lists, titles, dates, parsing }: Lexicon): string[] {
+  const phrases = [
+    ...(lists['usual-words'] ?? []),
+    ...(lists['technical-words'] ?? []),
+    ...titles.heads,
+    ...titles.marks,
+    ...dates.months.flat(),
+    ...parsing.degrees,
+  ]
+  return phrases.flatMap((phrase) => wordsIn(phrase).map(({ small }) => small))
+}
 
-/** One to three words with a capital each, and nothing else. */
-const isAlone = (text: string): boolean => /^\s*\p{Lu}\p{Ll}+(?: (?:&|and|\p{Lu}\p{Ll}+)){0,2}:?\s*$/u.test(text)
+/** Of English headings. */
+export const headingWordsOf = ({ headings }: Lexicon): ReadonlySet<string> =>
+  new Set(
+    headings
+      .filter(({ language }) => language === 'en')
+      .flatMap(({ usual }) => usual.flatMap((phrase) => wordsIn(phrase).map(({ small }) => small)))
+      .filter(({ length }) => length > 3),
+  )
 
 /** The same letters in another order. */
 const isSwap = (one: string, other: string): boolean => [...one].sort().join('') === [...other].sort().join('')
-
-/** Another word of the title stands beside it: `Sennior Engineer`, `Project Managr`. */
-function isTitle(text: string, start: number, end: number, titles: ReadonlySet<string>): boolean {
-  const before = /(\p{L}+) $/u.exec(text.slice(0, start))?.[1] ?? ''
-  const after = /^ (\p{L}+)/u.exec(text.slice(end))?.[1] ?? ''
-  return [before, after].some((word) => titles.has(word.toLowerCase()))
-}
