@@ -16,16 +16,19 @@ export interface Expected {
   meantAt(word: string, place: Place): string | undefined
 }
 
+/** Months and languages are words with a capital only. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 const never = Number.POSITIVE_INFINITY
 
 /**
  * Letters of the shortest word that a word with a capital may have meant. Inside a sentence, `Instituto` and `Nacional`
  * are names.
  */
-const SHORTEST = { heading: 4, title: 5, label: 5, opener: 5, alone: never, inside: never, names: never }
+const SHORTEST = { heading: 4, title: 5, label: 5, opener: 5, alone: never, item: never, inside: never, names: never }
 
 /** The same, where it is a slip of typing. */
-const SHORTEST_TYPED = { heading: 4, title: 4, label: 5, opener: 5, alone: 5, inside: 5, names: 5 }
+const SHORTEST_TYPED = { heading: 4, title: 4, label: 5, opener: 5, alone: 5, item: 5, inside: 5, names: 5 }
 
 const compiled = new WeakMap<Lexicon, Expected>()
 
@@ -50,7 +53,9 @@ function compileExpected(lexicon: Lexicon, isEnglish: (word: string) => boolean)
   )
   const isExpected = (word: string): boolean =>
     wording.has('english-words', word) ||
-    (word.length > 3 && (usual.has(word) || wording.verbs.has(word) || wording.weak.has(word)) && isEnglish(word))
+    (word.length > 3 &&
+      (usual.has(word) || wording.verbs.has(word) || wording.weak.has(word)) &&
+      isEnglish(capital(word)))
   const near: Expected['near'] = (small, shortest = 3) =>
     oneAway(small).find((one) => one.length >= shortest && isExpected(one))
   return {
@@ -60,7 +65,7 @@ function compileExpected(lexicon: Lexicon, isEnglish: (word: string) => boolean)
       const small = word.toLowerCase()
       const likely = oneAway(small).filter((one) => isExpected(one) && !isLonger(small, one))
       const meant =
-        (place === 'heading' || place === 'alone'
+        (place === 'heading' || place === 'item' || (place === 'alone' && small.length > 6)
           ? likely.find((one) => one.length >= SHORTEST.heading && headingWords.has(one))
           : undefined) ??
         likely.find(({ length }) => length >= SHORTEST[place]) ??

@@ -5,10 +5,10 @@ import { headingWordsOf } from './expected.js'
 import { type WordAt, wordsIn } from './look-up.js'
 
 /**
- * In a heading, or in a title of a job, a degree or a publication; before the colon of a label; alone on a line; first in a sentence, or
+ * In a heading, or in a title of a job, a degree or a publication; before the colon of a label; alone on the line of an entry, or on another; first in a sentence, or
  * inside one; or beside the names of an entry.
  */
-export type Place = 'heading' | 'title' | 'label' | 'alone' | 'opener' | 'inside' | 'names'
+export type Place = 'heading' | 'title' | 'label' | 'alone' | 'item' | 'opener' | 'inside' | 'names'
 
 const TITLED = ['experience', 'education', 'volunteer', 'publications', 'certifications'] as const
 
@@ -28,12 +28,14 @@ export function placesIn(resume: Resume, lexicon: Lexicon) {
         [/(\p{L}+) $/u.exec(before), /^ (\p{L}+)/u.exec(after)].some((word) =>
           titleWords.has(word?.[1]?.toLowerCase() ?? ''),
         )
-      return isTitle || /^,? (?:19|20)\d\d\b|^ (?:of|in) \p{Lu}/u.test(after) ? 'title' : 'names'
+      const isSaid = isTitle || /^,? (?:19|20)\d\d\b|^ (?:of|in) \p{Lu}/u.test(after)
+      if (isSaid) return 'title'
+      return alone ? 'alone' : 'names'
     }
     // "trigrep: indexed search": what is explained may be a name.
     if (start === 0 && /^(?::| [-–—] )/.test(after)) return 'label'
-    if (alone) return 'alone'
-    const opens = /(?:^|[.!?:] +|[•*\n\t] *)$/.test(before)
+    if (alone) return 'item'
+    const opens = /(?:^|[.!?:] +|[•*\n\t] *|["'“‘])$/.test(before)
     return opens && !/^ \p{Lu}/u.test(after) ? 'opener' : 'inside'
   }
 }

@@ -21,17 +21,22 @@ export function oneAway(word: string): string[] {
 
 /** Two neighbours swapped, or a letter struck twice: what fingers do, and makers of names do not (but Dutch has `aa`). */
 export function isTypingSlip(word: string, meant: string): boolean {
-  const at = [...word].findIndex((letter, i) => letter !== meant.charAt(i))
+  const at = firstOther(word, meant)
   const [a = '', b = ''] = word.slice(at, at + 2)
-  return (
-    (word.length === meant.length && word.slice(0, at) + b + a + word.slice(at + 2) === meant) ||
-    (at > 0 && a !== 'a' && a === word.charAt(at - 1) && word.slice(0, at) + word.slice(at + 1) === meant)
-  )
+  const isSwapped = word.length === meant.length && word.slice(0, at) + b + a + word.slice(at + 2) === meant
+  return isSwapped || (isDoubled(word, meant) && word.charAt(at) !== 'a')
 }
 
 /** A word and a letter more, not struck twice: so makers of names, and other languages, write: `Humana`, `Instituto`. */
-export const isLonger = (word: string, meant: string): boolean =>
-  word.length > meant.length && !isTypingSlip(word, meant)
+export const isLonger = (word: string, meant: string): boolean => word.length > meant.length && !isDoubled(word, meant)
+
+function isDoubled(word: string, meant: string): boolean {
+  const at = firstOther(word, meant)
+  return at > 0 && word.charAt(at) === word.charAt(at - 1) && word.slice(0, at) + word.slice(at + 1) === meant
+}
+
+const firstOther = (word: string, meant: string): number =>
+  [...word].findIndex((letter, i) => letter !== meant.charAt(i))
 
 /** `meant` with the capitals of `word`. */
 export const capitalLike = (word: string, meant: string): string => {

@@ -107,7 +107,7 @@ function meantBy(
   // What opens the line of an entry is a name, of a project for one.
   if (inSmall && (isName || place === 'label' || (start === 0 && place === 'names'))) return undefined
   const likely = inSmall ? expected.near(small) : expected.meantAt(word, isName ? withNames(place) : place)
-  if (likely !== undefined || isName || (!inSmall && (place === 'names' || place === 'label'))) return likely
+  if (likely !== undefined || isName || (!inSmall && ['names', 'label', 'alone'].includes(place))) return likely
   const meant = dictionary.near(small)
   if (meant === undefined || meant.toLowerCase() === small) return undefined
   return inSmall || isWordLike(small, meant.toLowerCase(), place) ? capitalLike(word, meant) : undefined
