@@ -2,11 +2,11 @@
 // dist/, which stay what the library is. Scripts, not modules, because only a script's compiled code can be kept from run to
 // run (bin/load.js).
 //   dist/ats-check.cjs  everything      dist/read.cjs  what the reading thread needs      dist/threads.cjs  src/threads.ts
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { patched, writeScript } from './script.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
@@ -22,14 +22,6 @@ const patches = {
   ],
   'annotate/pdf.js': [["await import(new URL('../../vendor", "await importModule(new URL('../../vendor"]],
   'readers/pdf/engine.js': [["createRequire(import.meta.url)('../../../vendor/pdfjs/pdfjs.cjs')", "loadScript('../vendor/pdfjs/pdfjs.cjs')"]],
-}
-
-function patched(contents, name, changes) {
-  for (const [from, to] of changes) {
-    if (contents.split(from).length !== 2) throw new Error(`${name}: expected once: ${from}`)
-    contents = contents.replace(from, () => to)
-  }
-  return contents
 }
 
 const oneFile = {
@@ -70,18 +62,10 @@ const shared = {
 async function script(name, contents) {
   const stdin = { contents, resolveDir: dist }
   const { outputFiles, metafile } = await build({ ...shared, stdin, outfile: join(dist, name) })
-  const text = escaped(outputFiles[0].text.trimEnd())
+  const { text } = outputFiles[0]
   if (!plain && /\bimport\(/.test(text)) throw new Error(`an import() is left in ${name}: kept code cannot make it`)
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
-  writeFileSync(join(dist, name), `${text}\n//${hash}`)
+  writeScript(join(dist, name), text)
   return Object.keys(metafile.inputs)
-}
-
-/** In ASCII alone: bin/load.js reads one byte as one character, and esbuild leaves the signs in patterns as they are. */
-function escaped(text) {
-  const odd = /\\[^\0-\x7f]/.exec(text)
-  if (odd !== null) throw new Error(`a sign that is escaped and not ASCII: ${text.slice(odd.index - 20, odd.index + 20)}`)
-  return text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 const inputs = await script(

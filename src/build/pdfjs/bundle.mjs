@@ -1,10 +1,10 @@
 // Bundles pdf.js into vendor/pdfjs, so that the package needs neither pdfjs-dist nor a canvas at run time.
 // A few patches, each checked to apply exactly once; a new pdf.js that moved the place fails here and not in a resume.
-import { createHash } from 'node:crypto'
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { patched, writeScript } from '../script.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../../..')
@@ -106,28 +106,23 @@ const patch = {
   name: 'patch',
   setup(builder) {
     builder.onLoad({ filter: /pdfjs-dist[\\/]build[\\/]pdf\.worker\.mjs$/ }, ({ path }) => {
-      let contents = readFileSync(path, 'utf8')
-      for (const [from, to] of patches) {
-        const found = contents.split(from).length - 1
-        if (found !== 1) throw new Error(`found ${found} times, expected once: ${from}`)
-        contents = contents.replaceAll(from, () => to)
-      }
-      contents = contents.replace(/\/\/# sourceMappingURL.*$/, '')
+      const contents = patched(readFileSync(path, 'utf8'), path, patches).replace(/\/\/# sourceMappingURL.*$/, '')
       return { contents: `import { inflated } from ${JSON.stringify(join(here, 'inflate.js'))}\n${contents}`, loader: 'js' }
     })
   },
 }
 
 const newest = (...paths) => Math.max(...paths.map((path) => statSync(path).mtimeMs))
-const inputs = ['bundle.mjs', 'entry.js', 'polyfills.js', 'inflate.js'].map((name) => join(here, name))
+const inputs = ['bundle.mjs', '../script.mjs', 'entry.js', 'polyfills.js', 'inflate.js'].map((name) => join(here, name))
 const target = join(out, 'pdfjs.cjs')
 
 if (existsSync(target) && newest(target) > newest(...inputs, join(dist, 'package.json'))) process.exit(0)
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-await build({
+const { outputFiles } = await build({
   entryPoints: [join(here, 'entry.js')],
   outfile: target,
+  write: false,
   bundle: true,
   format: 'cjs',
   platform: 'node',
@@ -139,9 +134,7 @@ await build({
   supported: { 'regexp-unicode-property-escapes': true },
   logLevel: 'warning',
 })
-// By its last line bin/load.js knows the compiled code that belongs to it.
-const hash = createHash('sha256').update(readFileSync(target)).digest('hex').slice(0, 16)
-appendFileSync(target, `//${hash}`)
+writeScript(target, outputFiles[0].text)
 cpSync(join(dist, 'cmaps'), join(out, 'cmaps'), { recursive: true })
 cpSync(join(dist, 'LICENSE'), join(out, 'LICENSE'))
 const { version } = JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8'))
