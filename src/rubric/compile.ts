@@ -1,6 +1,8 @@
 /** A resolved rubric and the built-in rules to one list of checks, each with everything bound. */
+
 import { createHash } from 'node:crypto'
 import { partOf, type Rule, skip } from '../rule.js'
+import { onceFor } from '../text/index.js'
 import { squeeze } from '../text/tokens.js'
 import type { Check, CompiledRubric, Lexicon, Resume, Severity, Skill, Verdict } from '../types.js'
 import { dependencies } from './check-conditions.js'
@@ -73,13 +75,10 @@ function skillsFor(items: readonly Item[], lexicon: Lexicon): (term: string) => 
 
 const nameOf = (item: KeywordItem): string => item.entry.term.toLowerCase()
 
-const named = new WeakMap<Lexicon, ReadonlyMap<string, Skill>>()
-
-export function skillsByName(lexicon: Lexicon): ReadonlyMap<string, Skill> {
-  const known = named.get(lexicon) ?? new Map(lexicon.skills.map((skill) => [skill.term.toLowerCase(), skill]))
-  named.set(lexicon, known)
-  return known
-}
+export const skillsByName = onceFor(
+  (lexicon: Lexicon): ReadonlyMap<string, Skill> =>
+    new Map(lexicon.skills.map((skill) => [skill.term.toLowerCase(), skill])),
+)
 
 /** Options of the section rules that `sections:` of a rubric fills, where the rule has them. */
 const sectionOptions: Readonly<Record<string, 'required' | 'order'>> = {

@@ -1,5 +1,5 @@
 /** What is said of a keyword: one thing, the one that matters most. */
-import { lineOf, placeOf, type TermHit } from '../text/index.js'
+import { enumerated, lineOf, placeOf, type TermHit } from '../text/index.js'
 import { squeeze } from '../text/tokens.js'
 import type { Finding, Line, RepairKind, Resume } from '../types.js'
 import type { KeywordEntry, PlaceName } from './format.js'
@@ -166,5 +166,5 @@ const placeNames: Readonly<Partial<Record<PlaceName, string>>> = {
 
 function placesInWords(places: readonly PlaceName[]): string {
   const names = places.map((place) => placeNames[place] ?? `the ${place} section`)
-  return names.length < 2 ? (names[0] ?? 'a prominent place') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+  return enumerated(names, 'or') || 'a prominent place'
 }

@@ -1,5 +1,6 @@
 /** How one term stands in one resume: in which words, and whether a bullet shows it or a list only names it. */
-import type { TermHit } from '../text/index.js'
+
+import { onceFor, type TermHit } from '../text/index.js'
 import type { Evidence, Lexicon, Match, Resume, Scoring, Skill } from '../types.js'
 import type { Finders } from './find.js'
 import type { KeywordEntry, TermEntry } from './format.js'
@@ -119,21 +120,18 @@ function termOf({
   }
 }
 
-const implications = new WeakMap<Lexicon, ReadonlyMap<string, readonly Skill[]>>()
+const skillsThatImply = (term: string, lexicon: Lexicon): readonly Skill[] =>
+  implications(lexicon).get(term.toLowerCase()) ?? []
 
-function skillsThatImply(term: string, lexicon: Lexicon): readonly Skill[] {
-  let known = implications.get(lexicon)
-  if (known === undefined) {
-    const byTerm = new Map<string, Skill[]>()
-    for (const skill of lexicon.skills) {
-      for (const implied of skill.implies ?? [])
-        byTerm.set(implied.toLowerCase(), [...(byTerm.get(implied.toLowerCase()) ?? []), skill])
-    }
-    implications.set(lexicon, byTerm)
-    known = byTerm
+/** By what they imply, in small letters. */
+const implications = onceFor((lexicon: Lexicon): ReadonlyMap<string, readonly Skill[]> => {
+  const byTerm = new Map<string, Skill[]>()
+  for (const skill of lexicon.skills) {
+    for (const implied of skill.implies ?? [])
+      byTerm.set(implied.toLowerCase(), [...(byTerm.get(implied.toLowerCase()) ?? []), skill])
   }
-  return known.get(term.toLowerCase()) ?? []
-}
+  return byTerm
+})
 
 /** From least to most. */
 export const matches: readonly Match[] = ['none', 'related', 'variant', 'exact']

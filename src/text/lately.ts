@@ -24,17 +24,19 @@ export function lately<Made>(make: (text: string) => Made): (text: string) => Ma
   }
 }
 
-/** The same for what also depends on something that stays, as the lexicon does. */
+/** What is made once of something that stays, as the lexicon does. */
+export function onceFor<Under extends object, Made>(make: (under: Under) => Made): (under: Under) => Made {
+  const made = new WeakMap<Under, Made>()
+  return (under) => {
+    if (!made.has(under)) made.set(under, make(under))
+    return made.get(under) as Made
+  }
+}
+
+/** As `lately`, for what also depends on something that stays. */
 export function latelyWith<Under extends object, Made>(
   make: (text: string, under: Under) => Made,
 ): (text: string, under: Under) => Made {
-  const byUnder = new WeakMap<Under, (text: string) => Made>()
-  return (text, under) => {
-    let own = byUnder.get(under)
-    if (own === undefined) {
-      own = lately((one) => make(one, under))
-      byUnder.set(under, own)
-    }
-    return own(text)
-  }
+  const own = onceFor((under: Under) => lately((text) => make(text, under)))
+  return (text, under) => own(under)(text)
 }

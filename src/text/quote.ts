@@ -12,3 +12,7 @@ export function excerpt(text: string, length = 60): string {
 
 /** The same, in quotes: “Led the migration of…”. */
 export const quote = (text: string, length = 60): string => `“${excerpt(text, length)}”`
+
+/** "Java, Go and Kafka", or with another word before the last. */
+export const enumerated = (names: readonly string[], last = 'and'): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`

@@ -1,5 +1,7 @@
 /** The names of the skills that the lexicon knows, for checks that ask whether a word is one. */
+
 import type { Lexicon } from '../types.js'
+import { onceFor } from './lately.js'
 
 /** Letters, digits, `+` and `#` of a name in lower case: `Objective-C` → `objectivec`. */
 export const skillKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '')
@@ -15,14 +17,7 @@ interface Names {
   readonly keys: ReadonlySet<string>
 }
 
-const made = new WeakMap<Lexicon, Names>()
-
-/** Made once for a lexicon. */
-function namesOf(lexicon: Lexicon): Names {
-  const known = made.get(lexicon)
-  if (known !== undefined) return known
+const namesOf = onceFor((lexicon: Lexicon): Names => {
   const all = lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases])
-  const names: Names = { names: new Set(all.map((name) => name.toLowerCase())), keys: new Set(all.map(skillKey)) }
-  made.set(lexicon, names)
-  return names
-}
+  return { names: new Set(all.map((name) => name.toLowerCase())), keys: new Set(all.map(skillKey)) }
+})

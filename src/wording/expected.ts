@@ -3,6 +3,7 @@
  * the names of tools. A capital does not tell names from words, so only what one letter parts from an expected word
  * counts, and the more often a name stands in such a place, the longer that word has to be.
  */
+import { onceFor } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import { wordsIn } from './look-up.js'
 import type { Place } from './places.js'
@@ -56,14 +57,13 @@ function compileExpected(lexicon: Lexicon, isEnglish: (word: string) => boolean)
     (word.length > 3 &&
       (usual.has(word) || wording.verbs.has(word) || wording.weak.has(word)) &&
       isEnglish(capital(word)))
-  const near: Expected['near'] = (small, shortest = 3) =>
-    oneAway(small).find((one) => one.length >= shortest && isExpected(one))
   return {
-    near,
+    near: (small, shortest = 3) => oneAway(small).find((one) => one.length >= shortest && isExpected(one)),
     meantAt(word, place) {
       if (!/^\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(word)) return undefined
       const small = word.toLowerCase()
-      const likely = oneAway(small).filter((one) => isExpected(one) && !isLonger(small, one))
+      const near = oneAway(small)
+      const likely = near.filter((one) => isExpected(one) && !isLonger(small, one))
       const meant =
         (place === 'heading' || place === 'item' || (place === 'alone' && small.length > 6)
           ? likely.find((one) => one.length >= SHORTEST.heading && headingWords.has(one))
@@ -73,7 +73,7 @@ function compileExpected(lexicon: Lexicon, isEnglish: (word: string) => boolean)
       if (meant !== undefined) return capitalLike(word, meant)
       if (place === 'names') return undefined
       return (
-        oneAway(small)
+        near
           .filter((one) => one.length !== small.length || isSwap(one, small))
           // A surname is as near to an English word as a slip is: Harkness, Harness.
           .filter((one) => place === 'title' || !isEnglish(one))
@@ -98,13 +98,15 @@ function usualIn({ lists, titles, dates, parsing }: Lexicon): string[] {
 }
 
 /** Of English headings. */
-export const headingWordsOf = ({ headings }: Lexicon): ReadonlySet<string> =>
-  new Set(
-    headings
-      .filter(({ language }) => language === 'en')
-      .flatMap(({ usual }) => usual.flatMap((phrase) => wordsIn(phrase).map(({ small }) => small)))
-      .filter(({ length }) => length > 3),
-  )
+export const headingWordsOf = onceFor(
+  ({ headings }: Lexicon): ReadonlySet<string> =>
+    new Set(
+      headings
+        .filter(({ language }) => language === 'en')
+        .flatMap(({ usual }) => usual.flatMap((phrase) => wordsIn(phrase).map(({ small }) => small)))
+        .filter(({ length }) => length > 3),
+    ),
+)
 
 /** The same letters in another order. */
 const isSwap = (one: string, other: string): boolean => [...one].sort().join('') === [...other].sort().join('')

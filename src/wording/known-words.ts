@@ -1,4 +1,5 @@
 /** Words that are spelled right, though no dictionary has them as they are: of the lexicon, of the resume, of known parts. */
+import { onceFor } from '../text/index.js'
 import type { Lexicon, Resume } from '../types.js'
 import type { Dictionary } from './dictionary.js'
 import { expectedWords } from './expected.js'
@@ -6,17 +7,10 @@ import { wordsIn } from './look-up.js'
 import { oneAway } from './slips.js'
 import { wordingOf } from './words.js'
 
-const knownByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
-
 /** Every word of every skill, and the words that the lexicon adds to the dictionaries. */
-export function knownWords(lexicon: Lexicon): ReadonlySet<string> {
-  let known = knownByLexicon.get(lexicon)
-  if (known === undefined) {
-    known = new Set(lexicon.spelled ?? spelledIn(lexicon))
-    knownByLexicon.set(lexicon, known)
-  }
-  return known
-}
+export const knownWords = onceFor(
+  (lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.spelled ?? spelledIn(lexicon)),
+)
 
 /** The same as a list, in small letters, each once: the build puts it beside the lexicon. */
 export function spelledIn(lexicon: Lexicon): string[] {

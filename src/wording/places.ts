@@ -1,5 +1,6 @@
 /** Where a word stands: what a capital means there, and whether it may be a name. */
 import { entriesOf } from '../resume.js'
+import { onceFor } from '../text/index.js'
 import type { Block, Lexicon, Resume } from '../types.js'
 import { headingWordsOf } from './expected.js'
 import { type WordAt, wordsIn } from './look-up.js'
@@ -14,10 +15,9 @@ const TITLED = ['experience', 'education', 'volunteer', 'publications', 'certifi
 
 /** The place of each word in the text of a block of this kind. */
 export function placesIn(resume: Resume, lexicon: Lexicon) {
-  const { heads, marks } = lexicon.titles
   const headingWords = headingWordsOf(lexicon)
   const titles = entriesOf(resume, ...TITLED).flatMap(({ title }) => (title === undefined ? [] : [title.text]))
-  const titleWords = new Set([...heads, ...marks].flatMap((phrase) => phrase.split(/\s+/)))
+  const titleWords = titleWordsOf(lexicon)
   return (text: string, { start, end }: WordAt, kind: Block['kind']): Place => {
     const [before, after] = [text.slice(0, start), text.slice(end)]
     const alone = isAlone(text)
@@ -39,6 +39,11 @@ export function placesIn(resume: Resume, lexicon: Lexicon) {
     return opens && !/^ \p{Lu}/u.test(after) ? 'opener' : 'inside'
   }
 }
+
+const titleWordsOf = onceFor(
+  ({ titles: { heads, marks } }: Lexicon): ReadonlySet<string> =>
+    new Set([...heads, ...marks].flatMap((phrase) => phrase.split(/\s+/))),
+)
 
 function isWithin(text: string, part: string, at: number): boolean {
   const start = text.indexOf(part)

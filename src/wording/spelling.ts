@@ -1,4 +1,5 @@
 /** Misspelled words, with names, the lexicon and technical terms left alone. */
+import { onceFor } from '../text/index.js'
 import type { Block, Lexicon, Resume } from '../types.js'
 import { compileDictionary, type Dictionary } from './dictionary.js'
 import { type Expected, expectedWords } from './expected.js'
@@ -41,8 +42,9 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
   return {
     slipsIn(text, kind = 'other') {
       const heading = kind === 'heading'
-      const unknown = wordsIn(text).filter((word) => isProse(text, word, heading) && !isFine(word))
-      if (isOtherLanguage(unknown.length, wordsIn(text).length)) return []
+      const words = wordsIn(text)
+      const unknown = words.filter((word) => isProse(text, word, heading) && !isFine(word))
+      if (isOtherLanguage(unknown.length, words.length)) return []
       const slips = kind === 'entry' ? [] : confusedIn(text, lexicon)
       for (const word of unknown) {
         if (slips.some((slip) => slip.start === word.start)) continue
@@ -57,15 +59,10 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
 /** A sentence in which two words of five are unknown is in another language, or a template's filler. */
 const isOtherLanguage = (unknown: number, words: number): boolean => unknown >= 3 && unknown / words > 0.4
 
-const dictionaries = new WeakMap<Lexicon, Dictionary | undefined>()
-
-export function dictionaryOf(lexicon: Lexicon): Dictionary | undefined {
-  if (!dictionaries.has(lexicon)) {
-    const files = lexicon.dictionaries?.() ?? []
-    dictionaries.set(lexicon, files.length === 0 ? undefined : compileDictionary(files, knownWords(lexicon)))
-  }
-  return dictionaries.get(lexicon)
-}
+export const dictionaryOf = onceFor((lexicon: Lexicon): Dictionary | undefined => {
+  const files = lexicon.dictionaries?.() ?? []
+  return files.length === 0 ? undefined : compileDictionary(files, knownWords(lexicon))
+})
 
 // ─── what is a slip ──────────────────────────────────────────────────────────────────────────────────────────────────
 

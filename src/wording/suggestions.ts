@@ -1,4 +1,5 @@
 /** What the lexicon has to offer instead: verbs by what they are done to. Never a rewrite, which would invent facts. */
+import { onceFor } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import { wordingOf } from './words.js'
 
@@ -12,20 +13,14 @@ export function suggestedVerbs(text: string, lexicon: Lexicon): readonly string[
   return []
 }
 
-const tables = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>()
-
-function tableOf(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
-  let table = tables.get(lexicon)
-  if (table === undefined) {
-    table = new Map(
+const tableOf = onceFor(
+  (lexicon: Lexicon): ReadonlyMap<string, readonly string[]> =>
+    new Map(
       pairs(lexicon, 'opening-suggestions').flatMap(([objects, verbs]) =>
         objects.split(' ').map((object) => [object, verbs.split(', ')] as const),
       ),
-    )
-    tables.set(lexicon, table)
-  }
-  return table
-}
+    ),
+)
 
 /** Entries of a list that say `this → that`. */
 export const pairs = (lexicon: Lexicon, list: string): (readonly [string, string])[] =>

@@ -1,6 +1,6 @@
 import { sectionKind } from '../../resume.js'
 import { defineRule, skip } from '../../rule.js'
-import { excerpt, quote } from '../../text/index.js'
+import { enumerated, excerpt, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { isDescription } from '../../wording/descriptions.js'
 import { type Opening, openingOf } from '../../wording/opening.js'
@@ -92,6 +92,6 @@ function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
   const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text
   const verbs = suggestedVerbs(object, lexicon)
   const said = quote(excerpt(text, 56), 60)
-  const which = verbs.length === 0 ? 'the verb for it' : `${verbs.slice(0, -1).join(', ')} or ${verbs.at(-1)}`
+  const which = enumerated(verbs, 'or') || 'the verb for it'
   return `${said} → start with what you did: ${which}, if that is true, and one number.`
 }

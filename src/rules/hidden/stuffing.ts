@@ -1,5 +1,5 @@
 import { count, defineRule, share, skip, verdict } from '../../rule.js'
-import { placeOf, quote, skillKey, skillKeys } from '../../text/index.js'
+import { enumerated, placeOf, quote, skillKey, skillKeys } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { type Phrase, phrasesIn } from '../../wording/phrases.js'
 
@@ -98,7 +98,7 @@ function termLists(resume: Resume, most: number, known: ReadonlySet<string>): Fi
         ? []
         : [
             {
-              message: `${twice.length} skills stand twice in one list: ${named.slice(0, -1).join(', ')} and ${named.at(-1)}.`,
+              message: `${twice.length} skills stand twice in one list: ${enumerated(named)}.`,
               place,
             },
           ]),
@@ -144,10 +144,8 @@ function postingIn(text: string, needed: number, lexicon: Lexicon): readonly Phr
   return []
 }
 
-function sayingOf(text: string, phrases: readonly Phrase[]): string {
-  const said = phrases.slice(0, 4).map(({ start, end }) => quote(text.slice(start, end)))
-  return `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
-}
+const sayingOf = (text: string, phrases: readonly Phrase[]): string =>
+  enumerated(phrases.slice(0, 4).map(({ start, end }) => quote(text.slice(start, end))))
 
 /** A word that is part of an employer's or of the person's name is said as often as it must be. */
 const isOwnName = (word: string, { contact, entries }: Resume): boolean =>
