@@ -39,7 +39,8 @@ const unkept = []
 
 /** To be called after the work, so that the functions it needed are among the code. */
 exports.keep = function keep() {
-  for (const { script, file } of unkept.splice(0)) {
+  const own = unkept.splice(0)
+  for (const { script, file } of own) {
     try {
       const unfinished = `${file}.${process.pid}`
       writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 })
@@ -47,8 +48,8 @@ exports.keep = function keep() {
     } catch {
       rmSync(file, { force: true })
     }
-    clean(dirname(file))
   }
+  if (own.length > 0) clean(dirname(own[0].file))
 }
 
 const month = 30 * 24 * 3600 * 1000

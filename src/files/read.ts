@@ -16,7 +16,7 @@ const mostMegabytes = 256
 export const readBytes = (path: string, cwd: string): Uint8Array => bytesOf(resolve(cwd, path), path)
 
 /** The same by a whole path; `path` is what a message calls it. */
-export function bytesOf(file: string, path: string): Uint8Array {
+function bytesOf(file: string, path: string): Uint8Array {
   try {
     const stats = statSync(file)
     if (stats.isDirectory()) throw new InputError(`"${path}" is a folder, not a file`)
@@ -29,7 +29,10 @@ export function bytesOf(file: string, path: string): Uint8Array {
   }
 }
 
-export const readText = (path: string, cwd: string): string => new TextDecoder().decode(readBytes(path, cwd))
+export const readText = (path: string, cwd: string): string => textOf(resolve(cwd, path), path)
+
+/** The same by a whole path. */
+export const textOf = (file: string, path: string): string => new TextDecoder().decode(bytesOf(file, path))
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'no such file'],

@@ -7,7 +7,7 @@ import { validateRubric } from '../rubric/validator.generated.js'
 import { yamlLibrary } from '../rubric/yaml-library.js'
 import { InputError } from '../types.js'
 import { type Packed, readPacked } from './packed.js'
-import { bytesOf } from './read.js'
+import { textOf } from './read.js'
 
 /** Where the rubrics that ship with the tool stand. */
 const bundled = fileURLToPath(new URL('../../rubrics/', import.meta.url))
@@ -131,7 +131,7 @@ function readText(file: string, path: string): RubricText | undefined {
   if (stats === undefined) return undefined
   if (stats.isDirectory()) return undefined
   if (stats.size > MAX_BYTES) throw new InputError(`${path} has ${stats.size} bytes; a rubric has 1 MB at most`)
-  return { path, text: new TextDecoder().decode(bytesOf(file, path)), identity: file, ...shipped(file) }
+  return { path, text: textOf(file, path), identity: file, ...shipped(file) }
 }
 
 /** Of a file that ships with the tool: its tests have tried it, and the build packed it. */

@@ -28,11 +28,11 @@ export async function findSources(words: readonly string[], options: SourceOptio
 
 async function sourcesOf(word: string, options: SourceOptions): Promise<string[]> {
   if (word === '-') return [word]
-  const stats = statOf(resolve(options.cwd, word))
+  const { stats, fault } = lookAt(resolve(options.cwd, word))
   if (stats?.isDirectory()) return inFolder(word, options)
   // A file that was named is checked, ignored or not.
   if (stats !== undefined) return excluded([shown(word, options.cwd)], options)
-  if (!/[*?[\]{}!()]/.test(word)) throw missing(word, options)
+  if (!/[*?[\]{}!()]/.test(word)) throw missing(word, fault, options)
   const found = await globbed(word, options)
   if (found.length === 0) throw nothingMatched(word, options)
   return found
@@ -88,12 +88,12 @@ export function shown(path: string, cwd: string): string {
   return short.split(sep).join('/')
 }
 
-function missing(word: string, { cwd, commands = [] }: SourceOptions): InputError {
+function missing(word: string, fault: string | undefined, { cwd, commands = [] }: SourceOptions): InputError {
   const file = resolve(cwd, word)
   const folder = dirname(file)
   const target = linkIn(file)
   if (target !== undefined) return new InputError(`"${word}" is a link to "${target}", and there is no such file`)
-  if (isForbidden(faultOf(file))) return new InputError(`"${word}" may not be read`)
+  if (isForbidden(fault)) return new InputError(`"${word}" may not be read`)
   const near = closest(basename(word), namesIn(folder))
   const command = closest(word, commands)
   const help = [
@@ -140,20 +140,13 @@ function linkIn(path: string): string | undefined {
   }
 }
 
-/** Why a path cannot be looked at. */
-function faultOf(path: string): string | undefined {
+/** Nothing of either where there is no such path; the code of what forbids a look at it. */
+function lookAt(path: string): { readonly stats?: Stats; readonly fault?: string } {
   try {
-    statSync(path)
-    return undefined
+    const stats = statSync(path, { throwIfNoEntry: false })
+    return stats === undefined ? {} : { stats }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code
-  }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
+    const { code } = error as NodeJS.ErrnoException
+    return code === undefined ? {} : { fault: code }
   }
 }
