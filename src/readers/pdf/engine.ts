@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { LayerConfig } from './layers.js'
+import type { LayerConfig, Layers } from './layers.js'
 
 /** One glyph as pdf.js hands it to its painter. `width` in thousandths of an em. */
 export interface EngineGlyph {
@@ -75,6 +75,13 @@ export interface EngineDocument {
   getJSActions(): Promise<unknown>
   getLayers(): Promise<LayerConfig | null>
   close(): Promise<void>
+}
+
+/** What a page takes from its document. */
+export interface PageContext {
+  readonly fonts: ReadonlyMap<string, EngineFont>
+  readonly layers: Layers
+  readonly tagged: boolean
 }
 
 interface Engine {

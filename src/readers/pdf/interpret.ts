@@ -1,12 +1,11 @@
 /** Runs an operator list for its text: keeps the graphics state, places every glyph, remembers what is painted. */
 import type { Box } from '../../types.js'
-import type { OperatorList } from './engine.js'
+import type { OperatorList, PageContext } from './engine.js'
 import { describeFont, unknownFont } from './fonts.js'
 import type { Font, Painting } from './glyph.js'
 import { clipTo, markedContent, moveText, newInterpreter, reveal, setGraphicsState } from './interpreter.js'
 import { identity, intersect, type Matrix, multiply, transformBox } from './matrix.js'
 import { operators as op } from './operators.js'
-import type { PageContext } from './page.js'
 import { paintPath } from './paint.js'
 import { showText } from './show-text.js'
 import { initialState, type State } from './state.js'

@@ -170,8 +170,10 @@ function startBeside(label: Row, rows: readonly Row[]): number {
 function startTold(label: Row, rows: readonly Row[], story: Surroundings['story']): number | undefined {
   if (!story) return undefined
   const rankOf = ({ segments }: Row): number => Math.min(...segments.map((one) => story.rankOf(one) ?? Infinity))
-  const last = rows.findLastIndex((row) => rankOf(row) < rankOf(label))
-  const first = rows.findIndex((row) => rankOf(row) > rankOf(label) && rankOf(row) < Infinity)
+  const own = rankOf(label)
+  const ranks = rows.map(rankOf)
+  const last = ranks.findLastIndex((rank) => rank < own)
+  const first = ranks.findIndex((rank) => rank > own && rank < Infinity)
   return first < 0 || first > last ? last + 1 : undefined
 }
 

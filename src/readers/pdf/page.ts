@@ -6,10 +6,9 @@ import { withAsides } from './asides.js'
 import { asSeen } from './bidi.js'
 import { drawnBullet } from './bullets.js'
 import { conceal, hiddenText } from './conceal.js'
-import type { EngineFont, EnginePage } from './engine.js'
+import type { EnginePage, PageContext } from './engine.js'
 import type { Glyph } from './glyph.js'
 import { cutAtHints } from './hints.js'
-import type { Layers } from './layers.js'
 import { layOut } from './layout.js'
 import { continues, lineOf, toPage } from './lines.js'
 import { linksOf, overlaid } from './links.js'
@@ -27,13 +26,6 @@ export interface PageReading {
   readonly hidden: readonly HiddenText[]
   readonly stream: readonly string[]
   readonly glyphs: readonly Glyph[]
-}
-
-/** What a page takes from its document. */
-export interface PageContext {
-  readonly fonts: ReadonlyMap<string, EngineFont>
-  readonly layers: Layers
-  readonly tagged: boolean
 }
 
 export async function readPage(

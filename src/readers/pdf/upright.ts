@@ -1,9 +1,8 @@
 /** A page painted so that most of its text runs from left to right, however the page itself is turned. */
-import type { EnginePage, OperatorList } from './engine.js'
+import type { EnginePage, OperatorList, PageContext } from './engine.js'
 import type { Glyph, Painting } from './glyph.js'
 import { interpret } from './interpret.js'
 import { type Matrix, pageMatrix } from './matrix.js'
-import type { PageContext } from './page.js'
 
 export interface Upright {
   readonly painting: Painting
