@@ -4,7 +4,7 @@ import { defineRule, type Option, type Rule, skip, verdict, words } from './rule
 import { labelled, quote } from './text/index.js'
 import type { Document, Finding } from './types.js'
 import { phrasesIn } from './wording/phrases.js'
-import { findingAt, notEnglish, proseOf } from './wording/statements.js'
+import { findingAt, proseOf } from './wording/statements.js'
 import { replacements } from './wording/suggestions.js'
 
 type About = Omit<Rule, 'options' | 'check'>
@@ -27,10 +27,9 @@ export const phraseRule = ({
 }: PhraseRule): Rule<{ allow: Option<readonly string[]> }> =>
   defineRule({
     ...about,
+    language: 'en',
     options: { allow: words([]) },
     check(resume, { allow }, lexicon) {
-      const foreign = notEnglish(resume)
-      if (foreign !== undefined) return foreign
       const statements = proseOf(resume, lexicon)
       if (statements.length === 0) return skip('no sentences or bullets')
       const instead = replacements(lexicon, list)

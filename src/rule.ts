@@ -1,4 +1,5 @@
 /** The door every built-in check goes through: one object literal, one pure function, its examples beside it. */
+import { inAnotherLanguage } from './text/language.js'
 import type { Document, Finding, Lexicon, Line, Page, Part, Resume, Severity, Verdict } from './types.js'
 
 /** One option of a rule, declared once: the type, the default, the check and the help follow from it. */
@@ -59,12 +60,22 @@ export interface Rule<O extends Options = Options> {
   readonly source?: string
   /** Until a rubric or the config says otherwise. The check itself never sees it. */
   readonly severity: Severity | 'off'
+  /** Of the resumes whose wording it reads (`en`); those in another one it lets be. Without it, all. */
+  readonly language?: string
   readonly options: O
   readonly examples: readonly Example[]
   check(resume: Resume, options: Values<O>, lexicon: Lexicon): Verdict
 }
 
-export const defineRule = <const O extends Options>(rule: Rule<O>): Rule<O> => rule
+/** The rule as it is declared, silent on resumes in a language that it does not read. */
+export function defineRule<const O extends Options>(rule: Rule<O>): Rule<O> {
+  const { language } = rule
+  if (language === undefined) return rule
+  return {
+    ...rule,
+    check: (resume, options, lexicon) => inAnotherLanguage(resume, language) ?? rule.check(resume, options, lexicon),
+  }
+}
 
 /** Not applicable: leaves the weights and changes nothing. */
 export const skip = (because: string): Verdict => ({ kind: 'skipped', because })

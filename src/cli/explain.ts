@@ -11,6 +11,7 @@ import {
 } from '../rubric/index.js'
 import { closest } from '../rubric/problems.js'
 import { type Example, partOf, type Rule } from '../rule.js'
+import { languageName } from '../text/index.js'
 import { InputError } from '../types.js'
 import { clean, guarded } from '../writers/clean.js'
 import type { Style } from '../writers/writer.js'
@@ -117,6 +118,7 @@ function ruleText(rule: Rule, { context, config }: Knowledge, style: Style): str
     ...paragraph('Why', rule.why, style),
     ...paragraph('Fix', rule.fix, style),
     ...paragraph('Counts', countsText(rule), style),
+    ...paragraph('Reads', rule.language && `Resumes in ${languageName(rule.language)} only.`, style),
     ...paragraph('Here', settingText(context.settings?.[rule.id], config), style),
     ...listed('Options', options, style),
     ...listed('Examples', rule.examples.slice(0, 4).map(exampleText), style),

@@ -31,7 +31,7 @@ export function compileItems(
   const outcomes = new Map<string, Outcome>()
   const look = (id: string): Outcome | undefined => outcomes.get(id)
   const skillOf = skillsFor(rubric.items, lexicon)
-  const languages = languagesOf(rubric.items)
+  const languages = languagesOf(rubric.items, rules)
   const items = rubric.items.map((item) => {
     const { check, outcome } = inLanguage(compileItem(item), languages.get(item.id))
     outcomes.set(item.id, outcome)

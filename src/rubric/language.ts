@@ -1,4 +1,5 @@
 /** What is written in one language judges no resume in another: there it is not applicable, rather than not found. */
+import type { Rule } from '../rule.js'
 import { inAnotherLanguage } from '../text/index.js'
 import type { Check } from '../types.js'
 import { dependencies } from './check-conditions.js'
@@ -6,15 +7,16 @@ import type { Outcome } from './condition.js'
 import type { Condition, Item } from './format.js'
 
 /** By id, the language that an item's words, or those of what it hangs on, are in; none for names and links. */
-export function languagesOf(items: readonly Item[]): ReadonlyMap<string, string> {
+export function languagesOf(items: readonly Item[], rules: readonly Rule[]): ReadonlyMap<string, string> {
   const byId = new Map(items.map((item) => [item.id, item]))
+  const ofRules = new Map(rules.map(({ id, language }) => [id, language]))
   const known = new Map<string, string | undefined>()
   const languageOf = (id: string): string | undefined => {
     if (known.has(id)) return known.get(id)
     known.set(id, undefined)
     const item = byId.get(id)
     const own = item !== undefined && hasWords(item) ? item.language : undefined
-    const language = own ?? (item === undefined ? ofRule(id) : dependencies(item).map(languageOf).find(isSaid))
+    const language = own ?? (item === undefined ? ofRules.get(id) : dependencies(item).map(languageOf).find(isSaid))
     known.set(id, language)
     return language
   }
@@ -22,9 +24,6 @@ export function languagesOf(items: readonly Item[]): ReadonlyMap<string, string>
 }
 
 const isSaid = (language: string | undefined): boolean => language !== undefined
-
-/** The built-in checks of wording are English; the others read what is the same in every language. */
-const ofRule = (id: string): string | undefined => (/^(?:bullet|prose)\//.test(id) ? 'en' : undefined)
 
 function hasWords(item: Item): boolean {
   if (item.kind === 'keyword') return false

@@ -1,5 +1,6 @@
 /** The documentation of the built-in checks, made from the checks themselves: src/rules/README.md. */
 import { partOf, type Rule } from '../rule.js'
+import { languageName } from '../text/index.js'
 
 export function rulesPage(rules: readonly Rule[]): string {
   const families = [...new Set(rules.map(familyOf))]
@@ -26,10 +27,14 @@ function table(rules: readonly Rule[]): string[] {
     const options = Object.entries(rule.options).map(
       ([name, option]) => `\`${name}: ${JSON.stringify(option.default)}\``,
     )
-    return [`\`${rule.id}\``, rule.severity, partOf(rule.id), `${rule.title}. ${rule.why}`, options.join(' ')].map(cell)
+    const about = `${rule.title}. ${rule.why}${readsOnly(rule)}`
+    return [`\`${rule.id}\``, rule.severity, partOf(rule.id), about, options.join(' ')].map(cell)
   })
   const head = ['check', 'severity', 'part', 'holds when, and why', 'options']
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
 }
+
+const readsOnly = ({ language }: Rule): string =>
+  language === undefined ? '' : ` (Resumes in ${languageName(language)} only.)`
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')

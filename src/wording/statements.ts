@@ -1,7 +1,7 @@
 /** The bullets and sentences that the writing checks read, with the way back to their places. */
 import { sectionKind } from '../resume.js'
-import { inAnotherLanguage, placeOf } from '../text/index.js'
-import type { Block, Finding, Lexicon, Resume, SectionKind, Verdict } from '../types.js'
+import { placeOf } from '../text/index.js'
+import type { Block, Finding, Lexicon, Resume, SectionKind } from '../types.js'
 import { isEnglish } from './language.js'
 
 /** A block as its normalised text says it. */
@@ -44,9 +44,6 @@ export function findingAt(resume: Resume, statement: Statement, span: Span, find
   const place = placeOf(resume.document, resume.text, start, statement.block.start + span.end)
   return { match: statement.text.slice(span.start, span.end), ...finding, place }
 }
-
-/** What an English check says of a resume in another language: nothing. `undefined` where it may speak. */
-export const notEnglish = (resume: Resume): Verdict | undefined => inAnotherLanguage(resume, 'en')
 
 /** No word in small letters and no comma: "Machine Learning", "GitHub Actions". */
 export const isNames = (text: string): boolean => !/(?<!\p{L})\p{Ll}{2,}/u.test(text) && !text.includes(',')

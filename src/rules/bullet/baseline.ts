@@ -2,7 +2,7 @@ import { defineRule, skip, verdict } from '../../rule.js'
 import { metricsIn, quote } from '../../text/index.js'
 import type { Lexicon } from '../../types.js'
 import type { Span } from '../../wording/statements.js'
-import { bulletsOf, findingAt, notEnglish } from '../../wording/statements.js'
+import { bulletsOf, findingAt } from '../../wording/statements.js'
 import { wordingOf } from '../../wording/words.js'
 
 export const baseline = defineRule({
@@ -11,6 +11,7 @@ export const baseline = defineRule({
   why: '“Improved performance by 40%” can be asked about: which performance, from what to what?',
   fix: 'Name what was measured, and where it started: “p95 from 800 ms to 480 ms”.',
   severity: 'note',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -36,8 +37,6 @@ export const baseline = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, _options, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects')
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     return verdict(

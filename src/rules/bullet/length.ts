@@ -1,7 +1,7 @@
 import { count, defineRule, share, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Finding } from '../../types.js'
-import { bulletsOf, findingAt, notEnglish, type Statement } from '../../wording/statements.js'
+import { bulletsOf, findingAt, type Statement } from '../../wording/statements.js'
 
 export const length = defineRule({
   id: 'bullet/length',
@@ -9,6 +9,7 @@ export const length = defineRule({
   why: 'A bullet of three words says too little to judge; one of forty is not read to its end.',
   fix: 'Say what you did, how, and what came of it, in 8 to 30 words.',
   severity: 'note',
+  language: 'en',
   options: {
     /** Words. */
     min: count(8),
@@ -42,8 +43,6 @@ export const length = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { min, max, short: tolerated, lines }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience')
     if (bullets.length === 0) return skip('no bullets under experience')
     const short = bullets.filter((bullet) => wordsOf(bullet) < min)

@@ -3,7 +3,7 @@ import { hasMetric, METRIC_KINDS, type MetricKind, metricsIn, quote } from '../.
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { isDescription } from '../../wording/descriptions.js'
 import { tellsHonour } from '../../wording/honours.js'
-import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
+import { bulletsOf, findingAt, isFiller, isNames, type Statement } from '../../wording/statements.js'
 import { isToolList } from '../../wording/suggestions.js'
 
 export const metric = defineRule({
@@ -12,6 +12,7 @@ export const metric = defineRule({
   why: 'A number can be compared with another resume; an adjective cannot.',
   fix: 'Say how many, how much, how fast or how often.',
   severity: 'warning',
+  language: 'en',
   options: {
     /** Of the bullets, how many should carry a number. */
     target: share(0.4),
@@ -54,8 +55,6 @@ export const metric = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { target, kinds }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const all = bulletsOf(resume, lexicon, 'experience', 'volunteer')
     const bullets = all.filter((one, at) => isJudged(one, lexicon) && !isDescription(all, at, lexicon))

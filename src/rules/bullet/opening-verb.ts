@@ -4,7 +4,7 @@ import { enumerated, excerpt, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { isDescription } from '../../wording/descriptions.js'
 import { type Opening, openingOf } from '../../wording/opening.js'
-import { bulletsOf, findingAt, isFiller, isNames, notEnglish, type Statement } from '../../wording/statements.js'
+import { bulletsOf, findingAt, isFiller, isNames, type Statement } from '../../wording/statements.js'
 import { isToolList, suggestedVerbs } from '../../wording/suggestions.js'
 
 export const openingVerb = defineRule({
@@ -13,6 +13,7 @@ export const openingVerb = defineRule({
   why: 'The first word is the one that is read. “Responsible for” names a duty; “Built” or “Cut” names what you did.',
   fix: 'Start with what you did: built, cut, led, wrote.',
   severity: 'warning',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -47,8 +48,6 @@ export const openingVerb = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, _options, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer').filter((one) =>
       isJudged(one, lexicon),

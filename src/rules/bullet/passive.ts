@@ -1,6 +1,6 @@
 import { defineRule, skip } from '../../rule.js'
 import { quote } from '../../text/index.js'
-import { bulletsOf, findingAt, notEnglish } from '../../wording/statements.js'
+import { bulletsOf, findingAt } from '../../wording/statements.js'
 import { passiveIn } from '../../wording/voice.js'
 
 export const passive = defineRule({
@@ -9,6 +9,7 @@ export const passive = defineRule({
   why: '“Was migrated” leaves open whether you did it or watched.',
   fix: 'Turn it round: the verb first, in the active voice.',
   severity: 'warning',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -35,8 +36,6 @@ export const passive = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, _options, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     const findings = bullets.flatMap((bullet) => {

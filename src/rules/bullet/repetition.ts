@@ -2,7 +2,7 @@ import { count, defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { openingOf } from '../../wording/opening.js'
-import { bulletsOf, findingAt, notEnglish, type Statement } from '../../wording/statements.js'
+import { bulletsOf, findingAt, type Statement } from '../../wording/statements.js'
 
 export const repetition = defineRule({
   id: 'bullet/repetition',
@@ -10,6 +10,7 @@ export const repetition = defineRule({
   why: 'The same first word again and again hides that the work was different.',
   fix: 'Say what was particular: built, split, replaced, tuned instead of a third “developed”.',
   severity: 'note',
+  language: 'en',
   options: {
     /** Bullets that may open with one verb. */
     max: count(3),
@@ -41,8 +42,6 @@ export const repetition = defineRule({
     { name: 'nothing to compare', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { max }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length < 2) return skip('fewer than two bullets')
     return verdict([...openers(resume, bullets, max, lexicon), ...nearCopies(resume, bullets)])

@@ -2,7 +2,7 @@ import { blocksOf, entriesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Entry, Finding, Lexicon, Resume } from '../../types.js'
-import { findingAt, notEnglish, type Statement, statementOf } from '../../wording/statements.js'
+import { findingAt, type Statement, statementOf } from '../../wording/statements.js'
 import { type Tense, takesObject, tenseOf } from '../../wording/tense.js'
 
 export const tense = defineRule({
@@ -11,6 +11,7 @@ export const tense = defineRule({
   why: 'The tense says whether you still do it; mixed tenses make a reader check the dates.',
   fix: 'Past tense for what is over, present tense only for what you still do.',
   severity: 'note',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -65,8 +66,6 @@ export const tense = defineRule({
     { name: 'no jobs', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, _options, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const jobs = entriesOf(resume, 'experience')
     if (jobs.length === 0) return skip('no jobs')
     return verdict(jobs.flatMap((job) => findingOf(resume, job, lexicon)))

@@ -2,7 +2,7 @@ import { count, defineRule, skip, verdict } from '../../rule.js'
 import { hasMetric, quote } from '../../text/index.js'
 import type { Lexicon } from '../../types.js'
 import { openingOf } from '../../wording/opening.js'
-import { bulletsOf, findingAt, notEnglish } from '../../wording/statements.js'
+import { bulletsOf, findingAt } from '../../wording/statements.js'
 import { isToolList } from '../../wording/suggestions.js'
 
 export const toolList = defineRule({
@@ -11,6 +11,7 @@ export const toolList = defineRule({
   why: 'A list of tools belongs in Skills; under a job a reader looks for what you made with them.',
   fix: 'Move the list to Skills and say here what you built with it.',
   severity: 'note',
+  language: 'en',
   options: {
     /** Names in a row that make it a list. */
     tools: count(4),
@@ -39,8 +40,6 @@ export const toolList = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { tools }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience')
     if (bullets.length === 0) return skip('no bullets under experience')
     return verdict(

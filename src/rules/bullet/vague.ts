@@ -1,7 +1,7 @@
 import { defineRule, skip, verdict, words } from '../../rule.js'
 import { hasMetric, quote } from '../../text/index.js'
 import { phrasesIn } from '../../wording/phrases.js'
-import { bulletsOf, findingAt, notEnglish } from '../../wording/statements.js'
+import { bulletsOf, findingAt } from '../../wording/statements.js'
 
 export const vague = defineRule({
   id: 'bullet/vague',
@@ -9,6 +9,7 @@ export const vague = defineRule({
   why: '“Several” and “significantly” stand where a number could.',
   fix: 'Put the number there, or name the things.',
   severity: 'note',
+  language: 'en',
   options: { allow: words([]) },
   examples: [
     {
@@ -35,8 +36,6 @@ export const vague = defineRule({
     { name: 'nothing to judge', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
   ],
   check(resume, { allow }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length === 0) return skip('no bullets under experience or projects')
     return verdict(

@@ -2,7 +2,7 @@ import { sectionKind } from '../../resume.js'
 import { defineRule, skip, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { phrasesIn } from '../../wording/phrases.js'
-import { findingAt, isTestimony, notEnglish, proseOf } from '../../wording/statements.js'
+import { findingAt, isTestimony, proseOf } from '../../wording/statements.js'
 
 export const cliche = defineRule({
   id: 'prose/cliche',
@@ -10,6 +10,7 @@ export const cliche = defineRule({
   why: 'A claim that anybody can make tells a reader nothing; what you did shows it.',
   fix: 'Cut it, or put in its place one thing you did that shows it.',
   severity: 'warning',
+  language: 'en',
   options: {
     /** Phrases to look for besides those of the lexicon. */
     add: words([]),
@@ -51,8 +52,6 @@ export const cliche = defineRule({
     { name: 'nothing to read', score: null, resume: '' },
   ],
   check(resume, { add, allow }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     // What a referee writes is not the author's choice of words.
     const statements = proseOf(resume, lexicon).filter(
       (one) => sectionKind(resume, one.block) !== 'references' && !isTestimony(one),

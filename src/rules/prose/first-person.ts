@@ -2,7 +2,7 @@ import { sectionKind } from '../../resume.js'
 import { defineRule, skip } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { firstPersonIn } from '../../wording/person.js'
-import { findingAt, isTestimony, notEnglish, proseOf } from '../../wording/statements.js'
+import { findingAt, isTestimony, proseOf } from '../../wording/statements.js'
 
 export const firstPerson = defineRule({
   id: 'prose/first-person',
@@ -10,6 +10,7 @@ export const firstPerson = defineRule({
   why: 'Everything in a resume is about you already; a pronoun takes the place of the verb.',
   fix: 'Leave the pronoun out and begin with the verb.',
   severity: 'warning',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -45,8 +46,6 @@ export const firstPerson = defineRule({
     },
   ],
   check(resume, _options, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     // What others say of the person, and titles of what was published, stand as they were said.
     const statements = proseOf(resume, lexicon).filter(
       (one) => !['references', 'publications', 'awards'].includes(sectionKind(resume, one.block)) && !isTestimony(one),

@@ -1,7 +1,7 @@
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { wordsIn } from '../../wording/look-up.js'
-import { findingAt, notEnglish, proseOf } from '../../wording/statements.js'
+import { findingAt, proseOf } from '../../wording/statements.js'
 import { replacements } from '../../wording/suggestions.js'
 
 export const regionalSpelling = defineRule({
@@ -10,6 +10,7 @@ export const regionalSpelling = defineRule({
   why: 'Mixed spellings look like text from two places.',
   fix: 'Keep to one: the spelling of the country you apply in.',
   severity: 'off',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -40,8 +41,6 @@ export const regionalSpelling = defineRule({
     },
   ],
   check(resume, _options, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const american = replacements(lexicon, 'regional-spelling')
     const british = new Map([...american].map(([from, to]) => [to, from]))
     const words = proseOf(resume, lexicon).flatMap((statement) =>

@@ -1,6 +1,6 @@
 import { count, defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
-import { findingAt, notEnglish, proseOf } from '../../wording/statements.js'
+import { findingAt, proseOf } from '../../wording/statements.js'
 
 export const sentence = defineRule({
   id: 'prose/sentence',
@@ -8,6 +8,7 @@ export const sentence = defineRule({
   why: 'A sentence of more than thirty words has to be read twice.',
   fix: 'Make two of it.',
   severity: 'note',
+  language: 'en',
   options: { max: count(30) },
   examples: [
     {
@@ -30,8 +31,6 @@ export const sentence = defineRule({
     { name: 'no sentences', score: null, resume: 'Jane Doe' },
   ],
   check(resume, { max }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const statements = proseOf(resume, lexicon).filter(({ block }) => block.kind === 'sentence')
     if (statements.length === 0) return skip('no sentences')
     return verdict(

@@ -2,7 +2,7 @@ import { defineRule, skip, verdict, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import { isEnglish } from '../../wording/language.js'
 import { spellerOf } from '../../wording/spelling.js'
-import { findingAt, isFiller, notEnglish, statementOf } from '../../wording/statements.js'
+import { findingAt, isFiller, statementOf } from '../../wording/statements.js'
 
 export const spelling = defineRule({
   id: 'prose/spelling',
@@ -11,6 +11,7 @@ export const spelling = defineRule({
   fix: 'Correct it, or add the word to `allow` if it is right.',
   source: 'Ghent University, PLOS ONE',
   severity: 'warning',
+  language: 'en',
   options: {
     /** Words that are right here. */
     allow: words([]),
@@ -54,8 +55,6 @@ export const spelling = defineRule({
     },
   ],
   check(resume, { allow }, lexicon) {
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const speller = spellerOf(resume, lexicon)
     if (speller === undefined) return skip('no dictionary is installed')

@@ -3,7 +3,6 @@ import { defineRule, skip, verdict } from '../../rule.js'
 import { quote, skillKey, skillKeys } from '../../text/index.js'
 import type { Document, Finding, Place } from '../../types.js'
 import { wordsGluedIn } from '../../wording/glued.js'
-import { notEnglish } from '../../wording/statements.js'
 
 export const gluedWords = defineRule({
   id: 'text/glued-words',
@@ -11,6 +10,7 @@ export const gluedWords = defineRule({
   why: 'Words without a space between them are found by no search.',
   fix: 'Let the editor write real spaces: in LaTeX loosen the justification, in a design program check the export.',
   severity: 'warning',
+  language: 'en',
   options: {},
   examples: [
     {
@@ -31,8 +31,6 @@ export const gluedWords = defineRule({
   check(resume, _options, lexicon) {
     const { document } = resume
     if (document.format !== 'pdf') return skip('only a PDF sets letters apart from words')
-    const foreign = notEnglish(resume)
-    if (foreign !== undefined) return foreign
     const skills = skillKeys(lexicon)
     const glued = [
       ...mendedBy(document, 'glued-words').map(({ raw, place }) => ({ word: raw, place })),
