@@ -18,7 +18,7 @@ const isOne = (number: Numeral): boolean => number.text === '1' || number.text =
 
 // ─── names, dates, versions ──────────────────────────────────────────────────────────────────────────────────────────
 
-/** `GPT-4`, `H.264`, `24/7`, `3D`, `802.11`, `+1 555 0100`, `#42` of an issue. */
+/** `GPT-4`, `H.264`, `24/7`, `3D`, `802.1X`, `+1 555 0100`, `#42` of an issue. */
 function isPartOfName(number: Numeral, before: string, after: string): boolean {
   if (number.spelled) return /^-(?!(?:person|member|engineer|developer|people|node|strong|team)\b)\p{L}/u.test(after)
   if (/[\p{L}\p{N}][-.]$/u.test(before) && !/\b(?:sub|under|over|top|near|mid|low|plus|non)-$/i.test(before))
@@ -27,7 +27,7 @@ function isPartOfName(number: Numeral, before: string, after: string): boolean {
   if (/^(?:24|50|20|9|80)\b/.test(number.text) && /^ ?[/x×] ?(?:7|50|20|5)\b/.test(after)) return true
   if (/^:\d/.test(after) || /\d:$/.test(before)) return true
   if (/^\/\d/.test(after) && !/^\/(?:5|10|100)\b(?!\/)/.test(after)) return true
-  if (/^\d/.test(number.text) && /\d\.\d+\.\d/.test(number.text)) return true
+  if (/^\d/.test(number.text) && /^802\.\d|\d\.\d+\.\d/.test(number.text)) return true
   return isPhone(number, before, after)
 }
 
@@ -97,7 +97,11 @@ function withUnit(
   if (/(?:\b(?:USD|EUR|GBP|CHF|INR|CAD|AUD|Rs\.?) ?|[$€£¥₹] )$/.test(before)) return ['money']
   if (/^ ?[x×](?![\p{L}\d])/iu.test(after) || /^[ -]?fold\b/i.test(after) || /\bfactor of $/i.test(before))
     return ['ratio']
-  if (/^(?: in | out of |:)\d/.test(after) && /^\d+$/.test(number.text) && /^(?: in | out of )/.test(after))
+  if (
+    /^(?: in | out of |:)(?!(?:19|20)\d\d\b)\d/.test(after) &&
+    /^\d+$/.test(number.text) &&
+    /^(?: in | out of )/.test(after)
+  )
     return ['ratio']
   const rank = ranked(number, before, after)
   if (rank) return ['rank']
@@ -116,6 +120,7 @@ function withUnit(
 
 function percent(number: Numeral, before: string, near: string, words: NumberWords): readonly MetricKind[] {
   if (/\btop $/i.test(before)) return ['rank', 'percent']
+  if (number.value > 100 && /\bg[ia]v(?:es?|ing|en) $/i.test(before)) return []
   return number.value >= 90 && words.uptime.test(near) ? ['percent', 'uptime'] : ['percent']
 }
 

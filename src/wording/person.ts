@@ -1,4 +1,4 @@
-/** First person: I, my, we, our; not Roman numerals, I/O, US, nor the name of a product. */
+/** First person: I, my, we, our; not Roman numerals, I/O, US, the name of a product, nor what is quoted. */
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { wordingOf } from './words.js'
@@ -8,13 +8,16 @@ export function firstPersonIn(text: string, lexicon: Lexicon): Span | undefined 
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_.@/&+#-])\p{L}+(?:'\p{L}+)?(?![\p{L}\p{N}_@/&+#]|-\p{L})/gu)) {
     const word = match[0]
     const end = match.index + word.length
-    if (!wording.has('first-person', word.toLowerCase())) continue
+    if (!wording.has('first-person', word.toLowerCase()) || isQuoted(text, match.index)) continue
     if (/^[IiMm]$/.test(word) ? isNumeral(text, match.index, end, word, wording.has) : isOther(text, match.index, end))
       continue
     return { start: match.index, end }
   }
   return undefined
 }
+
+/** 'Rebuilt the "My orders" page': between double quotes somebody or something else speaks. */
+const isQuoted = (text: string, at: number): boolean => (text.slice(0, at).match(/["“”]/g) ?? []).length % 2 === 1
 
 type Has = (list: string, word: string) => boolean
 
@@ -34,11 +37,14 @@ function isNumeral(text: string, start: number, end: number, word: string, has: 
   return after === '' || /^\s*$/.test(after)
 }
 
+/** "A product that changes the way we store data": everybody; "Changed the way we deploy" is one's own team. */
+const EVERYBODY = /\b\p{Ll}+(?:s|ing) the way $/u
+
 /** US the country, ME the state, MY the domain; "My Health Record" is a name. */
 function isOther(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end)
   if (word.length > 1 && word === word.toUpperCase()) return true
-  if (/^Us$/.test(word)) return true
+  if (/^Us$/.test(word) || (word === 'we' && EVERYBODY.test(text.slice(0, start)))) return true
   const inside = /\p{L}[^.!?]*$/u.test(text.slice(0, start))
   return inside && /^(?:My|Our|We|Me)$/.test(word) && /^ ?\p{Lu}/u.test(text.slice(end))
 }

@@ -1,7 +1,7 @@
 import { sectionKind } from '../../resume.js'
 import { defineRule, skip, words } from '../../rule.js'
 import { quote } from '../../text/index.js'
-import { phrasesIn } from '../../wording/phrases.js'
+import { clicheIn } from '../../wording/cliches.js'
 import { findingAt, isTestimony, proseOf } from '../../wording/statements.js'
 
 export const cliche = defineRule({
@@ -58,12 +58,7 @@ export const cliche = defineRule({
     )
     if (statements.length === 0) return skip('no sentences or bullets')
     const findings = statements.flatMap((statement) => {
-      const [span] = phrasesIn(statement.text, lexicon, {
-        list: 'cliches',
-        exceptions: 'cliche-exceptions',
-        add,
-        allow,
-      })
+      const span = clicheIn(statement.text, lexicon, { add, allow })
       if (span === undefined) return []
       const said = statement.text.slice(span.start, span.end)
       return [findingAt(resume, statement, span, { message: `${quote(said)} is in every resume.`, fix: fixOf(said) })]
