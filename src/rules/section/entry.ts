@@ -2,6 +2,7 @@ import { entriesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
 import type { Entry, Finding, Lexicon, Resume } from '../../types.js'
+import { phrasesIn } from '../../wording/phrases.js'
 
 export const entry = defineRule({
   id: 'section/entry',
@@ -32,24 +33,28 @@ export const entry = defineRule({
     const schools = entriesOf(resume, 'education')
     if (jobs.length + schools.length === 0) return skip('there are no jobs and no schools')
     return verdict([
-      ...jobs.flatMap((job) => lacks(job, resume, 'title', 'employer')),
+      ...jobs.flatMap((job) => lacks(job, resume, lexicon)),
       ...schools.filter((s) => isSchool(s, lexicon)).flatMap((s) => degree(s, resume)),
       ...withoutSchool(schools, resume, lexicon),
     ])
   },
 })
 
-function lacks(job: Entry, resume: Resume, title: string, organization: string): Finding[] {
-  if ((job.title === undefined) === (job.organization === undefined)) return []
+function lacks(job: Entry, resume: Resume, lexicon: Lexicon): Finding[] {
+  // Without dates it may be no job at all, but a label above some bullets; date/range asks for those.
+  if (job.dates === undefined || (job.title === undefined) === (job.organization === undefined)) return []
   const [start, end] = job.blocks
   const headings = resume.blocks.slice(start, end).filter((block) => block.kind === 'entry')
   // Words of the heading that were not understood may well be what is missed: better silent than wrong.
   const known = [job.title, job.organization, job.location, job.dates].map((part) => part?.text ?? '').join(' ')
   const left = wordsIn(headings.map((block) => block.text).join(' ')).filter((word) => !wordsIn(known).includes(word))
   if (left.length > 0) return []
-  const missing = job.title === undefined ? title : organization
+  const missing = job.title === undefined ? 'title' : 'employer'
   const name = resume.blocks[start]?.text ?? ''
-  return [{ message: `${quote(name)} names no ${missing}.`, place: job.place, match: name, severity: 'note' }]
+  if (phrasesIn(name, lexicon, { list: 'without-employer' }).length > 0) return []
+  const fix =
+    missing === 'title' ? 'Write what you were there beside the employer.' : 'Write the employer beside the title.'
+  return [{ message: `${quote(name)} names no ${missing}.`, place: job.place, match: name, fix }]
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -70,6 +75,7 @@ function degree(school: Entry, resume: Resume): Finding[] {
       message: `${quote(school.organization.text)} names no degree.`,
       place: school.place,
       match: school.organization.text,
+      fix: 'Write the degree, or what you studied, beside the school.',
     },
   ]
 }
@@ -86,7 +92,8 @@ function withoutSchool(all: readonly Entry[], resume: Resume, lexicon: Lexicon):
     const name = (own[0]?.text ?? '').replace(one.dates?.text ?? '', '').replace(/^[\s,|–—-]+|[\s,|–—-]+$/gu, '')
     const isAlone = own.length === 1 && !/[,|–—\t(@]| - | at | from /u.test(name)
     if (!isAlone || one.dates === undefined || !alone.test(name)) return []
-    return [{ message: `${quote(name)} names no school.`, place: one.place, match: name, severity: 'note' }]
+    const fix = 'Write the school beside the degree.'
+    return [{ message: `${quote(name)} names no school.`, place: one.place, match: name, fix }]
   })
 }
 
