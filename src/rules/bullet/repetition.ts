@@ -13,7 +13,7 @@ export const repetition = defineRule({
   language: 'en',
   options: {
     /** Bullets that may open with one verb. */
-    max: count(3),
+    max: count(2),
   },
   examples: [
     {
@@ -27,16 +27,15 @@ export const repetition = defineRule({
         - Cut build time by 40%`,
     },
     {
-      name: 'developed, developed, developed, developed',
+      name: 'developed, developed, developed',
       score: 0,
-      says: ['4 bullets open with “Developed”.'],
+      says: ['3 bullets open with “Developed”.'],
       resume: `
         Jane Doe
         EXPERIENCE
         Engineer, Acme, Jan 2020 - Dec 2022
         - Developed the ledger
         - Developed the importer for bank statements
-        - Developed an alerting tool
         - Developed reports for finance`,
     },
     { name: 'nothing to compare', score: null, resume: 'EDUCATION\nBSc, Example University, 2019' },
