@@ -47,20 +47,45 @@ describe.each(Object.entries(LABELS))('%s', (label, id) => {
   })
 })
 
+const JOB = 'Engineer, Acme, Jan 2020 - Dec 2022'
+
 const resumeWith = (bullet: string) =>
-  parse(
-    readText(
-      `Jane Doe\njane@example.com\n\n# Experience\n### Engineer, Acme, Jan 2020 - Dec 2022\n- ${bullet}\n`,
-      'resume.md',
-    ),
-    lexicon,
-  )
+  parse(readText(`Jane Doe\njane@example.com\n\n# Experience\n### ${JOB}\n- ${bullet}\n`, 'resume.md'), lexicon)
 
 function f1(rows: readonly { wanted: boolean; got: boolean }[]): number {
   const right = rows.filter((row) => row.wanted && row.got).length
   const wanted = rows.filter((row) => row.wanted).length
   const got = rows.filter((row) => row.got).length
   return (2 * right) / Math.max(1, wanted + got)
+}
+
+type Jobs = string | readonly string[] | Readonly<Record<string, readonly string[]>>
+const sides: Readonly<Record<string, { fires: readonly Jobs[]; silent: readonly Jobs[] }>> = parseYaml(
+  readFileSync(join(import.meta.dirname, 'wording/checks.yaml'), 'utf8'),
+)
+
+describe.each(Object.entries(sides))('%s', (id, { fires, silent }) => {
+  const rule = rules.find((one) => one.id === id)!
+  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
+  const saidOf = (jobs: Jobs): string[] => {
+    const verdict = rule.check(resumeOf(jobs), defaults, lexicon)
+    return verdict.kind === 'scored' ? verdict.findings.map(({ message }) => message) : []
+  }
+  it.each(wrapped(fires))('fires on %j', (jobs) => expect(saidOf(jobs)).not.toEqual([]))
+  it.each(wrapped(silent))('is silent on %j', (jobs) => expect(saidOf(jobs)).toEqual([]))
+})
+
+/** `it.each` spreads what is a list. */
+const wrapped = (all: readonly Jobs[]): [Jobs][] => all.map((jobs) => [jobs])
+
+function resumeOf(jobs: Jobs) {
+  const isOneJob = typeof jobs === 'string' || Array.isArray(jobs)
+  const byJob = (isOneJob ? { [JOB]: [jobs].flat() } : jobs) as Readonly<Record<string, readonly string[]>>
+  const told = Object.entries(byJob).map(
+    ([job, bullets]) => `### ${job}\n\n${bullets.map((one) => `- ${one}\n`).join('')}`,
+  )
+  const text = `Jane Doe\njane@example.com\n\n# Experience\n\n${told.join('\n')}`
+  return parse(readText(text, 'resume.md'), lexicon, { asOf: '2026-01-01' })
 }
 
 it.each(table<[string, string]>('numbers.yaml'))('%s: %s', (text, kind) => {

@@ -12,6 +12,12 @@ export function tellsHonour(text: string, lexicon: Lexicon): boolean {
   return followsChoice(rest) || isPrize(rest, wording)
 }
 
+/** "Employee of the Month", "Best paper at a conference", "Winner of the robotics cup": its name among the first words. */
+export const tellsPrize = (text: string, lexicon: Lexicon): boolean => {
+  const words = text.match(/[\p{L}\p{N}'-]+/gu) ?? []
+  return words.slice(0, 6).some((word) => wordingOf(lexicon).has('prizes', bare(word)))
+}
+
 const bare = (word: string): string => word.replace(/^['"“‘]+|['"”’]+$/g, '').toLowerCase()
 
 const isBefore = (word: string, wording: Wording): boolean =>

@@ -45,7 +45,7 @@ const ROLE_LINKS = new Set(['for', 'of', 'to', 'at', 'in', 'on'])
 
 const TIME_FIRST = /^(?:since|in|from|during|after|within|over|by|at|for|as) [^,]{1,40}, (?=\p{L})/iu
 
-/** After "Performance:" or "Since 2018," where a verb follows it, and after whatever is no letter or digit. */
+/** After "Performance:" or "Since 2018," where a verb follows it, after whatever is no letter or digit, and in "A/B-tested" at what was done. */
 function bodyStart(text: string, wording: Wording, lexicon: Lexicon): number {
   const label = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N} &/+.,()'-]{1,48}?(?::| -) +(?=\p{L})/u.exec(text)
   const weakLabel = label !== null && phraseAt(wordsFrom(text, 0), wording.weak) !== undefined
@@ -56,7 +56,7 @@ function bodyStart(text: string, wording: Wording, lexicon: Lexicon): number {
   }
   const time = TIME_FIRST.exec(text)?.[0].length
   if (time !== undefined && verbAt(leading(wordsFrom(text, time), wording), wording, lexicon) !== undefined) return time
-  return /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0
+  return /^[^\p{L}\p{N}]*(?:A\/B[ -](?=test))?/u.exec(text)?.[0].length ?? 0
 }
 
 const COUNT = 8

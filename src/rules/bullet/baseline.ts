@@ -43,22 +43,32 @@ export const baseline = defineRule({
       bullets.flatMap((bullet) => {
         const found = bareShare(bullet.text, lexicon)
         if (found === undefined) return []
-        const message = `${found.share} of which ${quote(found.object)}, from what?`
+        const which = found.object === undefined ? 'what' : `which ${quote(found.object)}`
+        const message = `${found.share} of ${which}, from what?`
         return [findingAt(resume, bullet, found, { message })]
       }),
     )
   },
 })
 
-const IMPROVED =
-  /\b(?:improv|increas|boost|rais|enhanc|reduc|decreas|optimi[sz]|accelerat|grew|grow)[a-z]* (?:overall |the |our |team )*([a-z]+) (?:by )?(?:up to |over |about |around |nearly |approximately |more than |~)*(\d[\d.,]* ?%)/iu
+const CHANGED = String.raw`\b(?:improv|increas|boost|rais|enhanc|reduc|decreas|optimi[sz]|accelerat|grew|grow)[a-z]*`
+const BY = String.raw`(?:by )?(?:up to |over |about |around |nearly |approximately |more than |~)*(?<share>\d[\d.,]* ?%)`
+const OF_IT = '(?:the |our |its |overall |team |system |application |app |operational |general )*(?<object>[a-z]+)'
 
-/** A percentage of something as general as "performance", in a bullet that gives no second number. */
-function bareShare(text: string, lexicon: Lexicon): (Span & { share: string; object: string }) | undefined {
-  const match = IMPROVED.exec(text)
-  const [said, object, share] = match ?? []
-  if (match === null || said === undefined || object === undefined || share === undefined) return undefined
-  if (!wordingOf(lexicon).has('general-objects', object.toLowerCase())) return undefined
-  if (metricsIn(text, lexicon).length > 1 || /\bfrom\b.*\bto\b/.test(text)) return undefined
-  return { start: match.index, end: match.index + said.length, share, object }
+/** "Improved performance by 40%", wherever in the bullet; "Improved by 40%" where that is all. */
+const SAID = [
+  new RegExp(`${CHANGED} ${OF_IT} ${BY}`, 'giu'),
+  new RegExp(`^${CHANGED} ${BY}(?= ?[.,;]| (?:by|using|through|with)|$)`, 'giu'),
+]
+
+/** A percentage of something as general as "performance", in a bullet that measures nothing but percentages. */
+function bareShare(text: string, lexicon: Lexicon): (Span & { share: string; object: string | undefined }) | undefined {
+  if (/\bfrom\b.*\bto\b/.test(text)) return undefined
+  if (metricsIn(text, lexicon).some(({ kinds }) => !kinds.includes('percent'))) return undefined
+  const isGeneral = (object: string | undefined): boolean =>
+    object === undefined || wordingOf(lexicon).has('general-objects', object.toLowerCase())
+  const match = SAID.flatMap((form) => [...text.matchAll(form)]).find(({ groups }) => isGeneral(groups?.object))
+  if (match === undefined) return undefined
+  const { share = '', object } = match.groups ?? {}
+  return { start: match.index, end: match.index + match[0].length, share, object }
 }

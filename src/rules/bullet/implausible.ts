@@ -52,21 +52,29 @@ type Doubt = Span & { readonly message: string }
 
 function impossible(text: string): Doubt[] {
   const found: Doubt[] = []
-  const uptime =
-    /(?<![\d.])(\d{3,}(?:\.\d+)?) ?% (?:[a-z-]+ )?(uptime|availability|accuracy|coverage|crash-free)/i.exec(text)
-  if (uptime !== null && Number(uptime[1]) > 100) found.push(doubt(uptime, `No ${uptime[2]} is over 100%.`))
+  const whole = SHARES_OF_ALL.map((form) => form.exec(text)).find((match) => Number(match?.groups?.share) > 100)
+  if (whole) found.push(doubt(whole, `No ${whole.groups?.what?.toLowerCase()} is over 100%.`))
   const shrunk =
-    /\b(?:reduc|decreas|cut|lower|shr[aiu]nk)[a-z]* (?:[a-z]+ ){1,5}?by (?:over |about |~)?(\d{3,}(?:\.\d+)?) ?%/i.exec(
+    /\b(?:reduc|decreas|cut|lower|shr[aiu]nk)[a-z]* (?:[a-z]+ ){1,5}?(?:by )?(?:over |about |~)?(\d{3,}(?:\.\d+)?) ?%/i.exec(
       text,
     )
   if (shrunk !== null && Number(shrunk[1]) > 100) found.push(doubt(shrunk, 'Nothing can shrink by more than 100%.'))
-  const middle = percentile(text, 'p50|median')
-  const tail = percentile(text, 'p9\\d+')
-  if (middle !== undefined && tail !== undefined && tail.value < middle.value) {
-    found.push(doubt(tail.match, `The ${tail.match[1]} cannot be below the ${middle.match[1]}.`))
+  const shares = percentilesIn(text)
+  for (const [at, high] of shares.entries()) {
+    const low = shares.slice(0, at).find(({ value }) => value > high.value)
+    if (low !== undefined) found.push(doubt(high.match, `The ${high.name} cannot be below the ${low.name}.`))
   }
-  return found
+  return found.slice(0, 3)
 }
+
+const PERCENT = String.raw`(?<![\d.])(?<share>\d{3,}(?:\.\d+)?) ?%`
+const OF_ALL = '(?<what>uptime|availability|accuracy|coverage|crash-free)'
+
+/** "110% uptime", "availability of 100.5%". */
+const SHARES_OF_ALL = [
+  new RegExp(`${PERCENT} (?:[a-z-]+ )?${OF_ALL}`, 'i'),
+  new RegExp(`\\b${OF_ALL}(?: rate| level)? (?:of|at|to|was|is) (?:over |about |~)?${PERCENT}`, 'i'),
+]
 
 const doubt = (match: RegExpExecArray, message: string): Doubt => ({
   start: match.index,
@@ -74,12 +82,24 @@ const doubt = (match: RegExpExecArray, message: string): Doubt => ({
   message,
 })
 
-/** Milliseconds of the last number behind the name: "p99 from 900 to 120 ms" is 120. */
-function percentile(text: string, name: string): { value: number; match: RegExpExecArray } | undefined {
-  const match = new RegExp(
-    `\\b(${name})[^,;.]{0,24}?(?:from [^,;]{1,20}? to )?(\\d+(?:\\.\\d+)?) ?(ms|s|seconds?)\\b`,
-    'i',
-  ).exec(text)
-  if (match === null) return undefined
-  return { value: Number(match[2]) * (/^ms/i.test(match[3] as string) ? 1 : 1000), match }
+interface Percentile {
+  readonly name: string
+  /** Milliseconds. */
+  readonly value: number
+  readonly match: RegExpExecArray
 }
+
+/** From the lowest to the highest, each with the last number behind its name: "p99 from 900 to 120 ms" is 120. */
+const percentilesIn = (text: string): Percentile[] =>
+  [...text.matchAll(PERCENTILE)]
+    .map((match) => {
+      const [, name = '', number, unit = ''] = match
+      return { name, value: Number(number) * (/^ms/i.test(unit) ? 1 : 1000), match }
+    })
+    .sort((one, other) => rankOf(one.name) - rankOf(other.name))
+
+const PERCENTILE =
+  /(?<!\b(?:old|former|previous|below|under|than)(?: the)? )\b(p\d\d(?:\.?9+)?|median)\b(?: (?!p\d|median)[^\s,;]+){0,4}? (?:from [^,;]{1,20}? to )?(\d+(?:\.\d+)?) ?(ms|s|seconds?)\b/gi
+
+/** p95 → 0.95, p999 and p99.9 → 0.999. */
+const rankOf = (name: string): number => (/^p/i.test(name) ? Number(`0.${name.replace(/\D/g, '')}`) : 0.5)

@@ -3,6 +3,7 @@ import { defineRule, skip } from '../../rule.js'
 import { enumerated, excerpt, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { isDescription } from '../../wording/descriptions.js'
+import { tellsPrize } from '../../wording/honours.js'
 import { type Opening, openingOf } from '../../wording/opening.js'
 import { bulletsOf, findingAt, isFiller, isNames, type Statement } from '../../wording/statements.js'
 import { isToolList, suggestedVerbs } from '../../wording/suggestions.js'
@@ -72,11 +73,13 @@ function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding
   const message =
     opening.kind === 'weak' ? `${quote(words)} hides what you did.` : `${quote(words)} opens without a verb.`
   const fix = fixOf(bullet.text, opening, lexicon)
-  // A name or a noun may be all that there is to say; a weak verb never is.
-  return [
-    findingAt(resume, bullet, opening, { message, fix, ...(opening.kind === 'none' ? { severity: 'note' } : {}) }),
-  ]
+  const unsure = opening.kind === 'none' && maySayAll(bullet.text, lexicon)
+  return [findingAt(resume, bullet, opening, { message, fix, ...(unsure ? { severity: 'note' } : {}) })]
 }
+
+/** A prize, what stands behind a label, or a number that is told first. */
+const maySayAll = (text: string, lexicon: Lexicon): boolean =>
+  /^\P{L}*\d|^[^.,;]{2,32}: /u.test(text) || tellsPrize(text, lexicon)
 
 /** A bullet of a job; under a project, or under another bullet, names of things are as good. */
 const isStatement = (resume: Resume, { block, text }: Statement): boolean =>
@@ -91,6 +94,8 @@ function fixOf(text: string, opening: Opening, lexicon: Lexicon): string {
   const object = opening.kind === 'weak' ? text.slice(opening.end).trim() : text
   const verbs = suggestedVerbs(object, lexicon)
   const said = quote(excerpt(text, 56), 60)
-  const which = enumerated(verbs, 'or') || 'the verb for it'
-  return `${said} → start with what you did: ${which}, if that is true, and one number.`
+  const which = enumerated(verbs, 'or')
+  return which === ''
+    ? `${said} → start with the verb for what you did, and add one number.`
+    : `${said} → start with what you did: ${which}, if that is true, and one number.`
 }

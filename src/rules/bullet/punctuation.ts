@@ -1,6 +1,6 @@
 import { defineRule, share, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
-import type { Finding, Resume } from '../../types.js'
+import type { Finding, Lexicon, Resume } from '../../types.js'
 import { bulletsOf, findingAt, type Statement } from '../../wording/statements.js'
 
 export const punctuation = defineRule({
@@ -44,7 +44,7 @@ export const punctuation = defineRule({
   check(resume, { tolerance }, lexicon) {
     const bullets = bulletsOf(resume, lexicon, 'experience', 'projects', 'volunteer')
     if (bullets.length < 4) return skip('fewer than four bullets')
-    return verdict([...stops(resume, bullets, tolerance), ...capitals(resume, bullets)])
+    return verdict([...stops(resume, bullets, tolerance), ...capitals(resume, bullets, lexicon)])
   },
 })
 
@@ -64,9 +64,12 @@ function stops(resume: Resume, bullets: readonly Statement[], tolerance: number)
   ]
 }
 
-/** Names that begin small (iOS, npm, gRPC) hold a capital, a digit, or belong to a line that is all small. */
-function capitals(resume: Resume, bullets: readonly Statement[]): Finding[] {
-  const small = bullets.filter(({ text }) => /^\p{Ll}{2,}(?![\p{L}\d.:-])(?= \S)/u.test(text))
+/** Names that begin small (iOS, gRPC) hold a capital or a digit, are known (npm), or belong to a line that is all small. */
+function capitals(resume: Resume, bullets: readonly Statement[], { skills }: Lexicon): Finding[] {
+  const small = bullets.filter(({ text }) => {
+    const word = /^\p{Ll}{2,}(?![\p{L}\d.:-])(?= \S)/u.exec(text)?.[0]
+    return word !== undefined && !skills.some(({ term }) => term === word)
+  })
   if (small.length === 0 || small.length > bullets.length / 2) return []
   const first = small[0] as Statement
   const message = `${quote(first.text, 40)} begins with a small letter.`
