@@ -415,12 +415,9 @@ export interface DictionaryFiles {
   readonly words: string
   /** Right when they are written, but hardly ever what somebody meant: never suggested. */
   readonly rare?: boolean
-  /** Made when needed, where the build has not made them. */
-  readonly shelves?: Shelves
+  /** The lines of `words` stand in the order of their words, letter by letter. Done when needed where the build has not. */
+  readonly sorted?: boolean
 }
-
-/** Of a list of words: by their first two letters the stretches of the text that hold them, from offset to offset. */
-export type Shelves = Readonly<Record<string, readonly (readonly [start: number, end: number])[]>>
 
 /** Folded for case; a trailing full stop is optional. */
 export interface DateWords {

@@ -4,8 +4,8 @@ import { readDictionaries } from '../../dist/files/dictionaries.js'
 import { readLexicon } from '../../dist/files/lexicon.js'
 import { readBundled } from '../../dist/files/rubrics.js'
 import { countryNames } from '../../dist/parse/words.js'
-import { shelvesOf } from '../../dist/wording/dictionary.js'
 import { spelledIn } from '../../dist/wording/known-words.js'
+import { sortedLines } from '../../dist/wording/word-book.js'
 
 const beside = (name) => new URL(`../../dist/files/${name}`, import.meta.url)
 const write = (name, content) => writeFileSync(beside(`${name}.json`), JSON.stringify(content))
@@ -17,9 +17,9 @@ write('rubrics', readBundled())
 const dictionaries = readDictionaries()
 for (const { name, words } of dictionaries) {
   if (/[^\0-\xff]/.test(words)) throw new Error(`${name} has letters beyond Latin-1; read it as UTF-8`)
-  writeFileSync(beside(`${name}.txt`), words, 'latin1')
+  writeFileSync(beside(`${name}.txt`), sortedLines(words), 'latin1')
 }
 write(
   'dictionaries',
-  dictionaries.map(({ words, ...rest }) => ({ ...rest, shelves: shelvesOf(words) })),
+  dictionaries.map(({ words, ...rest }) => ({ ...rest, sorted: true })),
 )

@@ -46,8 +46,7 @@ export function readDictionaries(): readonly NamedDictionary[] {
     return affixes === undefined || words === undefined ? [] : [{ name, affixes, words }]
   })
   const rare = fileOf(rareWords, 'words.txt')
-  // Its first line is a word; a dictionary's says how many there are.
-  return rare === undefined ? spelling : [...spelling, { name: rareWords, affixes: '', words: `\n${rare}`, rare: true }]
+  return rare === undefined ? spelling : [...spelling, { name: rareWords, affixes: '', words: rare, rare: true }]
 }
 
 function fileOf(name: string, file: string): string | undefined {

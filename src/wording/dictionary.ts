@@ -5,8 +5,9 @@
  */
 import { distance } from 'fastest-levenshtein'
 import { lately } from '../text/index.js'
-import type { DictionaryFiles, Shelves } from '../types.js'
+import type { DictionaryFiles } from '../types.js'
 import { oneAway } from './slips.js'
+import { sortedLines, type WordBook, wordBook } from './word-book.js'
 
 export interface Dictionary {
   has(word: string): boolean
@@ -18,7 +19,6 @@ export interface Dictionary {
 
 /** `more`: words besides, in small letters. */
 export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
-  const bookOf = (file: DictionaryFiles): Book => ({ affixes: affixesOf(file.affixes), ...shelves(file) })
   const common = files.filter(({ rare }) => rare !== true).map(bookOf)
   const rare = files.filter(({ rare }) => rare === true).map(bookOf)
   const isIn = (books: readonly Book[], word: string): boolean =>
@@ -41,12 +41,34 @@ interface Affix {
   readonly fits: (stem: string) => boolean
 }
 
-interface Book {
-  readonly affixes: readonly Affix[]
-  /** The flags of a stem; `undefined` where it is none. */
-  flagsOf(stem: string): string | undefined
-  /** Stems that begin with this letter. */
-  stemsFrom(letter: string): readonly string[]
+interface Book extends WordBook {
+  /** Endings by their last letter, beginnings by their first. */
+  readonly suffixes: ReadonlyMap<string, readonly Affix[]>
+  readonly prefixes: ReadonlyMap<string, readonly Affix[]>
+}
+
+function bookOf({ affixes, words, sorted }: DictionaryFiles): Book {
+  const all = affixesOf(affixes)
+  return {
+    ...wordBook(sorted === true ? words : sortedLines(words)),
+    suffixes: grouped(
+      all.filter(({ suffix }) => suffix),
+      ({ add }) => add.at(-1) ?? '',
+    ),
+    prefixes: grouped(
+      all.filter(({ suffix }) => !suffix),
+      ({ add }) => add.charAt(0),
+    ),
+  }
+}
+
+function grouped(affixes: readonly Affix[], letterOf: (affix: Affix) => string): Map<string, Affix[]> {
+  const groups = new Map<string, Affix[]>()
+  for (const affix of affixes) {
+    const letter = letterOf(affix)
+    groups.set(letter, [...(groups.get(letter) ?? []), affix])
+  }
+  return groups
 }
 
 function affixesOf(text: string): Affix[] {
@@ -75,54 +97,6 @@ function fitting(condition: string): Affix['fits'] {
   }
 }
 
-/** Words by their first two letters: a shelf is short enough to be searched as it is, and most are never needed. */
-function shelves(files: DictionaryFiles): Pick<Book, 'flagsOf' | 'stemsFrom'> {
-  const shelves = files.shelves ?? shelvesOf(files.words)
-  const taken = new Map<string, string>()
-  const shelf = (name: string): string => {
-    let text = taken.get(name)
-    if (text === undefined) {
-      text = `${(shelves[name] ?? []).map(([start, end]) => `\n${files.words.slice(start, end)}`).join('')}\n`
-      taken.set(name, text)
-    }
-    return text
-  }
-  const stemsFrom = lately((letter) =>
-    Object.keys(shelves)
-      .filter((name) => name.startsWith(letter))
-      .flatMap((name) => shelf(name).match(/^[^/\n]+/gm) ?? []),
-  )
-  return {
-    stemsFrom,
-    flagsOf(stem) {
-      const text = shelf(stem.slice(0, 2))
-      const flagged = text.indexOf(`\n${stem}/`)
-      if (flagged < 0) return text.includes(`\n${stem}\n`) ? '' : undefined
-      const start = flagged + stem.length + 2
-      return text.slice(start, text.indexOf('\n', start))
-    },
-  }
-}
-
-/** The list is all but sorted, so that a shelf is a few stretches of the text. */
-export function shelvesOf(text: string): Shelves {
-  const found: Record<string, [number, number][]> = Object.create(null)
-  let name = ''
-  for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    const own = text.slice(start, start + 2)
-    found[own] ??= []
-    const list = found[own]
-    const last = list.at(-1)
-    if (own === name && last !== undefined) last[1] = end
-    else list.push([start, end])
-    name = own
-    start = end + 1
-  }
-  return found
-}
-
 /** As written, in small letters, and with a capital: `English` is no `english`, but `Managed` is `managed`. */
 function spellings(word: string): string[] {
   const small = word.toLowerCase()
@@ -132,26 +106,36 @@ function spellings(word: string): string[] {
 function isWord(book: Book, word: string): boolean {
   const own = book.flagsOf(word)
   if (own !== undefined && !own.includes('c')) return true
-  if (stems(book.affixes, word, true).some(({ stem, flag }) => book.flagsOf(stem)?.includes(flag))) return true
-  return stems(book.affixes, word, false).some((prefix) => {
+  if (withoutEnding(book, word).some(({ stem, flag }) => book.flagsOf(stem)?.includes(flag))) return true
+  return withoutBeginning(book, word).some((prefix) => {
     const flags = book.flagsOf(prefix.stem)
     if (flags?.includes(prefix.flag)) return true
-    return stems(book.affixes, prefix.stem, true).some(({ stem, flag }) => {
+    return withoutEnding(book, prefix.stem).some(({ stem, flag }) => {
       const both = book.flagsOf(stem)
       return both?.includes(flag) && both.includes(prefix.flag)
     })
   })
 }
 
-function stems(affixes: readonly Affix[], word: string, suffix: boolean): { stem: string; flag: string }[] {
-  const found: { stem: string; flag: string }[] = []
-  for (const affix of affixes) {
-    if (affix.suffix !== suffix || affix.add === '' || word.length <= affix.add.length) continue
-    if (suffix ? !word.endsWith(affix.add) : !word.startsWith(affix.add)) continue
-    const stem = suffix ? word.slice(0, -affix.add.length) + affix.strip : affix.strip + word.slice(affix.add.length)
-    if (affix.fits(stem)) found.push({ stem, flag: affix.flag })
-  }
-  return found
+interface Stem {
+  readonly stem: string
+  readonly flag: string
+}
+
+function withoutEnding({ suffixes }: Book, word: string): Stem[] {
+  return (suffixes.get(word.at(-1) ?? '') ?? [])
+    .filter(({ add }) => word.length > add.length && word.endsWith(add))
+    .map((affix) => ({ affix, stem: word.slice(0, -affix.add.length) + affix.strip }))
+    .filter(({ affix, stem }) => affix.fits(stem))
+    .map(({ affix, stem }) => ({ stem, flag: affix.flag }))
+}
+
+function withoutBeginning({ prefixes }: Book, word: string): Stem[] {
+  return (prefixes.get(word.charAt(0)) ?? [])
+    .filter(({ add }) => word.length > add.length && word.startsWith(add))
+    .map((affix) => ({ affix, stem: affix.strip + word.slice(affix.add.length) }))
+    .filter(({ affix, stem }) => affix.fits(stem))
+    .map(({ affix, stem }) => ({ stem, flag: affix.flag }))
 }
 
 // ─── the nearest word ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,7 +160,7 @@ function twoAway(word: string, books: readonly Book[]): string | undefined {
   const ending = ENDINGS.filter((one) => word.endsWith(one)).at(-1) ?? ''
   const bare = word.slice(0, word.length - ending.length)
   for (const book of books) {
-    for (const stem of book.stemsFrom(word.charAt(0))) {
+    for (const stem of book.wordsFrom(word.charAt(0))) {
       if (stem.length < 5) continue
       if (Math.abs(stem.length - word.length) <= 2 && distance(stem, word) <= 2) return stem
       if (bare.length >= 6 && ending !== '' && Math.abs(stem.length - bare.length) <= 2 && distance(stem, bare) <= 2) {
