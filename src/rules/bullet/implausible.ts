@@ -55,7 +55,7 @@ function impossible(text: string): Doubt[] {
   const whole = SHARES_OF_ALL.map((form) => form.exec(text)).find((match) => Number(match?.groups?.share) > 100)
   if (whole) found.push(doubt(whole, `No ${whole.groups?.what?.toLowerCase()} is over 100%.`))
   const shrunk =
-    /\b(?:reduc|decreas|cut|lower|shr[aiu]nk)[a-z]* (?:[a-z]+ ){1,5}?(?:by )?(?:over |about |~)?(\d{3,}(?:\.\d+)?) ?%/i.exec(
+    /\b(?:reduc|decreas|cut|lower|shr[aiu]nk)[a-z]* (?:(?!and |while |but |gr[eo]w|increas|rais|boost|improv)[a-z]+ ){1,5}?(?:by )?(?:over |about |~)?(\d{3,}(?:\.\d+)?) ?%/i.exec(
       text,
     )
   if (shrunk !== null && Number(shrunk[1]) > 100) found.push(doubt(shrunk, 'Nothing can shrink by more than 100%.'))
