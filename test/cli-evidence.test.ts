@@ -31,7 +31,7 @@ it('says where a keyword stands, in which role, when last, and with which number
          Kafka, Java
   p1:9  Engineer, Acme, Jan 2020 - Mar 2022
          Moved 40k messages per second through Kafka
-         with a number: 40k
+         with a number: 40k messages
 `)
 })
 
