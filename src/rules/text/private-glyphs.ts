@@ -26,11 +26,18 @@ export const privateGlyphs = defineRule({
       document: { format: 'pdf' },
       line: () => ({ repairs: [{ kind: 'private-use', start: 0, end: 0, raw: '\uF0E0' }] }),
     },
+    {
+      name: 'a bullet of an icon font that is stored as a bullet',
+      score: 1,
+      resume: 'Kept the books',
+      document: { format: 'pdf' },
+      line: () => ({ repairs: [{ kind: 'icon', start: 0, end: 0, raw: '○' }] }),
+    },
     { name: 'plain text', score: null, resume: 'Ada' },
   ],
   check({ document }, { tolerated }) {
     if (document.format !== 'pdf') return skip('only a PDF draws icons with a font of its own')
-    const icons = mendedBy(document, 'icon', 'private-use')
+    const icons = mendedBy(document, 'icon', 'private-use').filter(({ raw }) => !BULLET.test(raw))
     const [first] = icons
     if (first === undefined || icons.length <= tolerated) return verdict([])
     const readable = [...new Set(icons.map(({ raw }) => raw).filter((raw) => /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(raw)))]
@@ -47,3 +54,6 @@ export const privateGlyphs = defineRule({
     return verdict([{ message, place: first.place, severity: readable.length > 0 ? 'warning' : 'note' }])
   },
 })
+
+/** What every reader takes for the sign of a list, those of Word's own font included. */
+const BULLET = /^[•◦▪▫‣●○■□▸►▶➢❖◆◇⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc]$/u
