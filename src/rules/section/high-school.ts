@@ -9,6 +9,7 @@ export const highSchool = defineRule({
   fix: 'Take the school out, unless the place you apply at asks for it.',
   source: 'Textkernel Resume Quality 161 (high school listed)',
   severity: 'note',
+  language: 'en',
   options: {},
   examples: [
     { name: 'a degree', score: 1, resume: '# Education\n\nBSc Mathematics, University of Leeds, 2015 - 2019' },
