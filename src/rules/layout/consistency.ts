@@ -1,4 +1,4 @@
-import { entriesOf, linesOf } from '../../resume.js'
+import { blocksOf, entriesOf, linesOf } from '../../resume.js'
 import { count, defineRule, skip, verdict } from '../../rule.js'
 import type { DateRange, Finding, Resume } from '../../types.js'
 
@@ -55,7 +55,7 @@ export const consistency = defineRule({
     )
     if (signs.length > bullets)
       findings.push({ message: `${signs.length} signs are used for bullets: ${signs.join(' ')}.` })
-    return verdict([...findings, ...datesOf(resume)])
+    return verdict([...findings, ...datesOf(resume), ...indentsOf(resume)])
   },
 })
 
@@ -76,6 +76,29 @@ function datesOf(resume: Resume): Finding[] {
   const message = `“${first.text}” and “${last.text}” stand on different sides of what they date.`
   return [{ message, fix: 'Set the dates of every job at the same place.', place: last.place, match: last.text }]
 }
+
+/** Bullets of the first level that begin further right under one job than under another of the same page. */
+function indentsOf(resume: Resume): Finding[] {
+  if (resume.document.pages.some((page) => page.columns > 1)) return []
+  const byNumber = new Map(linesOf(resume.document).map((line) => [line.number, line]))
+  const firsts = entriesOf(resume, 'experience').flatMap((job) => {
+    const bullets = blocksOf(resume, job).filter(({ kind, depth }) => kind === 'bullet' && depth <= 1)
+    const lines = bullets.flatMap(({ place }) => byNumber.get(place.line) ?? [])
+    const lefts = lines.flatMap(({ box }) => box?.[0] ?? [])
+    const [first] = bullets
+    return first === undefined || lefts.length === 0 ? [] : [{ place: first.place, left: Math.min(...lefts) }]
+  })
+  const [usual] = firsts
+  const odd = firsts.find(
+    ({ place, left }) => place.page === usual?.place.page && isIndent(Math.abs(left - usual.left)),
+  )
+  if (usual === undefined || odd === undefined) return []
+  const message = `The bullets of one job begin ${Math.round(Math.abs(odd.left - usual.left))} points further in than those of another.`
+  return [{ message, fix: 'Give the bullets of every job the same indent.', place: odd.place }]
+}
+
+/** Fewer points nobody sees, or they come from another sign for bullets; more are another column. */
+const isIndent = (points: number): boolean => points > 4 && points < 40
 
 const isSign = (marker: string | undefined): boolean => marker !== undefined && !/[\p{L}\p{N}]/u.test(marker)
 const distinct = <T extends string | number>(values: readonly (T | undefined)[]): T[] =>
