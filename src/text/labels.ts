@@ -12,9 +12,11 @@ export interface Label {
 export function labelled(text: string, labels: readonly string[]): Label[] {
   const folded = text.toLowerCase()
   return labels.flatMap((label): Label[] => {
-    const start = folded.indexOf(label)
-    if (start < 0 || !begins(folded.slice(0, start)) || !follows.test(folded.slice(start + label.length))) return []
-    return [{ label: text.slice(start, start + label.length), start, end: start + label.length }]
+    const isLabel = (at: number): boolean =>
+      begins(folded.slice(0, at)) && follows.test(folded.slice(at + label.length))
+    let start = folded.indexOf(label)
+    while (start >= 0 && !isLabel(start)) start = folded.indexOf(label, start + 1)
+    return start < 0 ? [] : [{ label: text.slice(start, start + label.length), start, end: start + label.length }]
   })
 }
 

@@ -2,7 +2,7 @@ import { labelRule } from '../../listed.js'
 
 export const family = labelRule({
   id: 'privacy/family',
-  title: 'Family and faith are not told',
+  title: 'Family, faith, sex and origin are not told',
   why: 'It says nothing about the work, and invites a judgement that must not be made.',
   fix: 'Take it out, unless it is usual where you apply.',
   severity: 'note',
@@ -14,6 +14,12 @@ export const family = labelRule({
       score: 0,
       says: ['“Marital status” is private.'],
       resume: 'Ada Lovelace\nMarital status: married',
+    },
+    {
+      name: 'where from, though not whether one may work there',
+      score: 0,
+      says: ['“Nationality” is private.'],
+      resume: 'Ada Lovelace\nNationality: British | Work permit: EU',
     },
     { name: 'an empty document', score: null, resume: '' },
   ],
