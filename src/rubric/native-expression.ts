@@ -3,6 +3,7 @@
  * tenth of a short run. Only those that its tests have tried: they mean the same in both, and none of them backtracks far.
  * What a stranger wrote stays with RE2.
  */
+import { withRanges } from '../text/letters.js'
 
 /** What RE2 takes for white space: ASCII only. */
 const space = String.raw`\t\n\f\r `
@@ -21,7 +22,7 @@ export function nativeExpression(source: string): RegExp | undefined {
     return part === '\\S' ? `[^${space}]` : part.replaceAll(/(\\\\)|\\s/g, (_, escaped?: string) => escaped ?? space)
   })
   try {
-    return new RegExp(usual, `g${flags}u`)
+    return new RegExp(withRanges(usual), `g${flags}u`)
   } catch {
     return undefined
   }

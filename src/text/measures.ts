@@ -1,5 +1,6 @@
 /** What one number measures, from the words around it. */
 
+import { letters } from './letters.js'
 import type { NumberWords } from './number-words.js'
 import type { MetricKind, Numeral } from './numbers.js'
 
@@ -73,8 +74,8 @@ function isLabelled(number: Numeral, before: string, words: NumberWords): boolea
 const SECONDS = '(?:milliseconds?|millis|msecs?|ms|microseconds?|µs|μs|us|nanoseconds?|ns)'
 const PER = String.raw`(?: ?\/ ?| per | a | an | each | every )(?:s|sec|second|min|minute|h|hr|hour|day|week|month|quarter|year)\b`
 
-const IN_SECONDS = new RegExp(`^[ -]?${SECONDS}(?![\\p{L}\\d])`, 'u')
-const THINGS_PER_TIME = new RegExp(`^\\+? ?(?:[\\p{L}-]+ ){0,3}[\\p{L}]+${PER}`, 'iu')
+const IN_SECONDS = new RegExp(`^[ -]?${SECONDS}(?![${letters}\\d])`, 'u')
+const THINGS_PER_TIME = new RegExp(`^\\+? ?(?:[${letters}-]+ ){0,3}[${letters}]+${PER}`, 'iu')
 const PER_TIME = new RegExp(`^\\+?${PER}`, 'iu')
 
 function withUnit(

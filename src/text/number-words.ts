@@ -1,5 +1,6 @@
 /** The lexicon's words around numbers, compiled once a lexicon. */
 import type { Lexicon } from '../types.js'
+import { digits, letters } from './letters.js'
 
 export interface NumberWords {
   readonly users: ReadonlySet<string>
@@ -47,13 +48,17 @@ const NOTHING = /(?!)/g
 
 function anyOf(words: readonly string[], flags: string): RegExp {
   if (words.length === 0) return NOTHING
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, `${flags}u`)
+  return new RegExp(
+    `(?<![${letters}${digits}])(?:${words.map(escaped).join('|')})(?![${letters}${digits}])`,
+    `${flags}u`,
+  )
 }
 
 function spelledNumbers(words: readonly string[]): RegExp {
   if (words.length === 0) return NOTHING
   const word = `(?:${words.map(escaped).join('|')})`
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:a )?${word}(?:(?: of |[ -]| and )${word}){0,4}(?![\\p{L}\\p{N}])`, 'giu')
+  const several = `${word}(?:(?: of |[ -]| and )${word}){0,4}`
+  return new RegExp(`(?<![${letters}${digits}-])(?:a )?${several}(?![${letters}${digits}])`, 'giu')
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
