@@ -1,6 +1,7 @@
 import { defineRule, skip, verdict } from '../../rule.js'
 import { placeOf } from '../../text/index.js'
 import type { Finding } from '../../types.js'
+import type { Span } from '../../wording/statements.js'
 
 export const placeholder = defineRule({
   id: 'hidden/placeholder',
@@ -22,19 +23,19 @@ export const placeholder = defineRule({
   check({ document, text, blocks }, _options, lexicon) {
     if (blocks.length === 0) return skip('there is no text')
     const folded = text.text.toLowerCase()
+    const found = (lexicon.lists.placeholders ?? []).flatMap((phrase) => {
+      const start = standsIn(folded, phrase)
+      return start < 0 ? [] : [{ start, end: start + phrase.length }]
+    })
+    const isInside = (one: Span, other: Span): boolean =>
+      one !== other && one.start >= other.start && one.end <= other.end
     return verdict(
-      (lexicon.lists.placeholders ?? []).flatMap((phrase): Finding[] => {
-        const start = standsIn(folded, phrase)
-        if (start < 0) return []
-        const match = text.text.slice(start, start + phrase.length)
-        return [
-          {
-            message: `“${match}” was left by the template.`,
-            match,
-            place: placeOf(document, text, start, start + phrase.length),
-          },
-        ]
-      }),
+      found
+        .filter((one) => !found.some((other) => isInside(one, other)))
+        .map(({ start, end }): Finding => {
+          const match = text.text.slice(start, end)
+          return { message: `“${match}” was left by the template.`, match, place: placeOf(document, text, start, end) }
+        }),
     )
   },
 })

@@ -1,4 +1,4 @@
-import { mendedBy } from '../../resume.js'
+import { type Mended, mendedBy } from '../../resume.js'
 import { count, defineRule, skip, verdict } from '../../rule.js'
 
 export const privateGlyphs = defineRule({
@@ -37,7 +37,7 @@ export const privateGlyphs = defineRule({
   ],
   check({ document }, { tolerated }) {
     if (document.format !== 'pdf') return skip('only a PDF draws icons with a font of its own')
-    const icons = mendedBy(document, 'icon', 'private-use').filter(({ raw }) => !BULLET.test(raw))
+    const icons = mendedBy(document, 'icon', 'private-use').filter((one) => !isBullet(one))
     const [first] = icons
     if (first === undefined || icons.length <= tolerated) return verdict([])
     const readable = [...new Set(icons.map(({ raw }) => raw).filter((raw) => /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(raw)))]
@@ -54,6 +54,10 @@ export const privateGlyphs = defineRule({
     return verdict([{ message, place: first.place, severity: readable.length > 0 ? 'warning' : 'note' }])
   },
 })
+
+/** Drawn as one and stored as one, or as a sign without a meaning, which every reader drops. */
+const isBullet = ({ raw, read }: Mended): boolean =>
+  BULLET.test(raw) || (BULLET.test(read) && !/[\p{L}\p{N}\p{P}]/u.test(raw))
 
 /** What every reader takes for the sign of a list, those of Word's own font included. */
 const BULLET = /^[•◦▪▫‣●○■□▸►▶➢❖◆◇⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc]$/u
