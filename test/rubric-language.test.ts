@@ -97,6 +97,7 @@ describe('the report on a German resume', () => {
       language: 'en',
     })
     const { out } = await run(['lebenslauf.md'])
+    expect(out).toMatch(/ \/ 100 {2}(?:strong|good) in readability /)
     expect(out.match(/not in\s+English/g)).toHaveLength(1)
     expect(out.replace(/\s+/g, ' ')).toContain(
       'Not judged: evidence, mistakes, wording; the resume is in German, not in English.',

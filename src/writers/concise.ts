@@ -1,7 +1,7 @@
 /** A line a finding, `file:line:column: severity: message [rule]`, as editors and problem matchers read it. */
 import type { FileResult, ReportFinding } from '../types.js'
 import { asciiReport, cleanLine, cleanReport, guarded } from './clean.js'
-import { foreignPhrase, gainText, severityPhrase } from './counts.js'
+import { bandPhrase, foreignPhrase, gainText, severityPhrase } from './counts.js'
 import { severityInk } from './screen/findings.js'
 import { statisticsLines } from './screen/statistics.js'
 import { verdictLines } from './screen/verdict.js'
@@ -26,7 +26,7 @@ function fileLines(result: FileResult, style: Style): string[] {
   // A name may hold a line break, and a line is a finding.
   const file = cleanLine(result.file)
   const foreign = foreignPhrase(result)
-  const score = result.score === null ? 'unreadable' : `${result.score} / 100 ${result.band ?? ''}`.trim()
+  const score = result.score === null ? 'unreadable' : `${result.score} / 100 ${bandPhrase(result)}`.trim()
   return [
     ...result.findings.map((finding) => findingLine(file, finding, style)),
     `${file}: ${result.rubric.id}: ${score}`,

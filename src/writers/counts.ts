@@ -43,16 +43,31 @@ export function partPhrase(result: FileResult, part: Part): string {
  * What was not judged because it is read in another language than the resume's, in one sentence; `undefined` where
  * nothing was left out for that. Parts that left the score are named.
  */
-export function foreignPhrase({ checks = [], skipped, parts }: FileResult): string | undefined {
-  const foreign = skipped.filter(({ language }) => language !== undefined)
+export function foreignPhrase(result: FileResult): string | undefined {
+  const foreign = foreignChecks(result)
   const [first] = foreign
   if (first === undefined) return undefined
-  const rules = new Set(foreign.map(({ rule }) => rule))
-  const scored = new Set(parts.map(({ id }) => id))
-  const left = new Set(checks.filter(({ rule, part }) => rules.has(rule) && !scored.has(part)).map(({ part }) => part))
-  const gone = partOrder.filter((part) => left.has(part))
+  const gone = unreadParts(result)
   const what = gone.length > 0 ? gone.join(', ') : plural(foreign.length, 'check')
   return `Not judged: ${what}; ${first.because}.`
+}
+
+/** The band, and of what where whole parts were not judged: “strong in readability”. Empty without a score. */
+export function bandPhrase(result: FileResult): string {
+  const { band, parts } = result
+  if (band === null) return ''
+  return unreadParts(result).length === 0 ? band : `${band} in ${parts.map(({ id }) => id).join(' and ')}`
+}
+
+const foreignChecks = ({ skipped }: FileResult): FileResult['skipped'] =>
+  skipped.filter(({ language }) => language !== undefined)
+
+/** Parts that left the score since they are read in another language than the resume's. */
+function unreadParts(result: FileResult): readonly Part[] {
+  const rules = new Set(foreignChecks(result).map(({ rule }) => rule))
+  const scored = new Set(result.parts.map(({ id }) => id))
+  const left = (result.checks ?? []).filter(({ rule, part }) => rules.has(rule) && !scored.has(part))
+  return partOrder.filter((part) => left.some((check) => check.part === part))
 }
 
 /** In the order in which they are told. */

@@ -2,6 +2,7 @@
 import type { FileResult, Report, ReportFinding, ReportKeyword, Tier } from '../types.js'
 import { cleanLine, cleanReport, guarded } from './clean.js'
 import {
+  bandPhrase,
   foreignPhrase,
   gainText,
   gatePhrases,
@@ -37,7 +38,7 @@ export const markdown: Writer = {
 function oneFile(result: FileResult, style: Style): string[] {
   const foreign = foreignPhrase(result)
   return [
-    `## ${text(result.file)}: ${result.score ?? '--'} / 100${result.band === null ? '' : `, ${result.band}`}`,
+    `## ${text(result.file)}: ${result.score ?? '--'} / 100${result.band === null ? '' : `, ${bandPhrase(result)}`}`,
     facts(result),
     ...(result.parts.length > 0 ? [partTable(result)] : []),
     ...(foreign === undefined ? [] : [text(foreign)]),

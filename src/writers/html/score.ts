@@ -1,6 +1,6 @@
 /** The score with its parts, and what to do first. */
 import type { Band, FileResult, Fix, PartScore } from '../../types.js'
-import { foreignPhrase, gainText, partPhrase, plural, points, whole } from '../counts.js'
+import { bandPhrase, foreignPhrase, gainText, partPhrase, plural, points, whole } from '../counts.js'
 import type { Marked } from './marked.js'
 import { block, line, short, tag, words } from './markup.js'
 
@@ -24,7 +24,7 @@ export function scoreCard(result: FileResult, depth: number): string {
         'p',
         {},
         tag('strong', {}, String(score ?? '–')),
-        tag('span', {}, score === null ? ' unreadable' : ` of 100, ${band ?? ''}`),
+        tag('span', {}, score === null ? ' unreadable' : ` of 100, ${bandPhrase(result)}`),
       ),
     ),
     block(

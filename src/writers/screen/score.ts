@@ -2,7 +2,7 @@
 import type { FileResult, LedgerRow } from '../../types.js'
 import { cleanLine } from '../clean.js'
 import { cut, cutStart, padEnd, padStart, spread, wrapped } from '../columns.js'
-import { foreignPhrase, partPhrase, plural, points, whole } from '../counts.js'
+import { bandPhrase, foreignPhrase, partPhrase, plural, points, whole } from '../counts.js'
 import type { Style } from '../writer.js'
 
 export function headLines(result: FileResult, style: Style): string[] {
@@ -15,7 +15,7 @@ export function headLines(result: FileResult, style: Style): string[] {
 
 export function scoreLines(result: FileResult, style: Style): string[] {
   const { ink } = style
-  const score = `  ${ink.strong(`${result.score ?? '--'} / 100`)}  ${result.band ?? 'unreadable'}`
+  const score = `  ${ink.strong(`${result.score ?? '--'} / 100`)}  ${bandPhrase(result) || 'unreadable'}`
   return spread(score, `${markPhrase(result)}${verdictWord(result, style)}`, style.width)
 }
 
