@@ -59,9 +59,11 @@ function lacks(job: Entry, resume: Resume, lexicon: Lexicon): Finding[] {
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** A heading that was taken for a school, or a course, is no reason to ask for a degree. */
-function isSchool({ organization }: Entry, { parsing }: Lexicon): boolean {
-  const words = new Set(wordsIn(organization?.text ?? ''))
+/** A heading that was taken for a school, a course, or a school before any degree is no reason to ask for one. */
+function isSchool({ organization }: Entry, { parsing, lists }: Lexicon): boolean {
+  const name = organization?.text.toLowerCase() ?? ''
+  if (lists['high-schools']?.some((school) => name.includes(school))) return false
+  const words = new Set(wordsIn(name))
   return parsing.schools.some((school) => words.has(school))
 }
 
