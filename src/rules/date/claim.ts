@@ -1,4 +1,4 @@
-import { entriesOf, monthsOf } from '../../resume.js'
+import { entriesOf, monthsOf, sectionKind } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { placeOf } from '../../text/index.js'
 import type { Finding, Resume } from '../../types.js'
@@ -25,13 +25,20 @@ export const claim = defineRule({
         '# Summary\n\nEngineer with 10+ years of experience.\n\n# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine',
     },
     {
+      name: 'in the field named',
+      score: 0,
+      says: ['“15+ years in” is claimed; the dates of the jobs span about 3.'],
+      resume:
+        '# Summary\n\nEngineer with 15+ years in payments.\n\n# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Ran for 9 years in one rack',
+    },
+    {
       name: 'nothing is claimed',
       score: null,
       resume: '# Experience\n\nEngineer, Acme, Jan 2020 - Dec 2022\n- Built the engine',
     },
   ],
   check(resume) {
-    const claims = [...resume.text.text.matchAll(claimed)]
+    const claims = claimsIn(resume)
     if (claims.length === 0) return skip('no number of years is claimed')
     const span = yearsOf(resume)
     if (span === undefined) return skip('the jobs have no dates')
@@ -52,7 +59,17 @@ export const claim = defineRule({
   },
 })
 
-const claimed = /\b(\d{1,2})\+? years (?:of )?(?:(?:professional|work|industry|software|hands-on) )?experience\b/gi
+/** "10+ years of experience" anywhere, "10+ years in payments" in the summary. */
+function claimsIn(resume: Resume): RegExpExecArray[] {
+  const summary = resume.blocks.filter((block) => sectionKind(resume, block) === 'summary')
+  const isInSummary = (at: number): boolean => summary.some(({ start, end }) => at >= start && at < end)
+  return [...resume.text.text.matchAll(claimed)].filter(
+    ({ index, groups }) => groups?.doing === undefined || isInSummary(index),
+  )
+}
+
+const claimed =
+  /\b(\d{1,2})\+? years'? (?:(?:of )?(?:(?:professional|work|industry|software|hands-on) )?experience\b|(?<doing>(?:in|of|building|designing|developing|leading|working|running|writing)\b))/gi
 
 /** From the first start to the last end. */
 function yearsOf(resume: Resume): number | undefined {
