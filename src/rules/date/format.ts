@@ -56,7 +56,7 @@ const pointsOf = (resume: Resume): DatePoint[] =>
     [dates?.start ?? [], dates?.end ?? []].flat(),
   )
 
-/** Several signs between start and end. No parser minds: a note. */
+/** Several signs between start and end. */
 function dashesOf(resume: Resume): Finding[] {
   const bySign = new Map<string, DateRange>()
   for (const { dates } of entriesOf(resume, 'experience', 'education', 'volunteer')) {
@@ -67,9 +67,7 @@ function dashesOf(resume: Resume): Finding[] {
   const samples = [...bySign.values()].map(({ text }) => `“${text}”`).join(', ')
   const last = [...bySign.values()].at(-1) as DateRange
   const message = `${bySign.size} kinds of dash stand between dates: ${samples}.`
-  return [
-    { message, fix: 'Use one of them, with or without spaces.', place: last.place, match: last.text, severity: 'note' },
-  ]
+  return [{ message, fix: 'Use one of them, with or without spaces.', place: last.place, match: last.text }]
 }
 
 /** From the last character of the start to the first of the end: `2020-01 – 2021-03` has hyphens of its own. */
