@@ -2,7 +2,7 @@
 import { linesOf, placeInLine } from './resume.js'
 import { defineRule, type Option, type Rule, skip, verdict, words } from './rule.js'
 import { labelled, quote } from './text/index.js'
-import type { Document, Finding } from './types.js'
+import type { Document, Finding, Lexicon } from './types.js'
 import { phrasesIn } from './wording/phrases.js'
 import { findingAt, proseOf } from './wording/statements.js'
 import { replacements } from './wording/suggestions.js'
@@ -50,7 +50,7 @@ export const phraseRule = ({
 export interface LabelRule extends About {
   readonly list: string
   /** What is known by its form, without a label. */
-  readonly also?: (document: Document) => readonly Finding[]
+  readonly also?: (document: Document, lexicon: Lexicon) => readonly Finding[]
 }
 
 export const labelRule = ({ list, also = () => [], ...about }: LabelRule): Rule<Record<never, never>> =>
@@ -59,7 +59,7 @@ export const labelRule = ({ list, also = () => [], ...about }: LabelRule): Rule<
     options: {},
     check({ document }, _options, lexicon) {
       if (linesOf(document).length === 0) return skip('there is no text')
-      return verdict([...labelsIn(document, lexicon.lists[list] ?? []), ...also(document)])
+      return verdict([...labelsIn(document, lexicon.lists[list] ?? []), ...also(document, lexicon)])
     },
   })
 

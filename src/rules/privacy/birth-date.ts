@@ -1,4 +1,5 @@
 import { labelRule } from '../../listed.js'
+import { matchesOn } from '../../resume.js'
 
 export const birthDate = labelRule({
   id: 'privacy/birth-date',
@@ -15,6 +16,22 @@ export const birthDate = labelRule({
       says: ['“Date of birth” is private.'],
       resume: 'Ada Lovelace\nDate of birth: 10 December 1990',
     },
+    {
+      name: 'without a colon, among the contact details',
+      score: 0,
+      says: ['“Born 10 December 1990” is private.'],
+      resume: 'Ada Lovelace\nLondon | Born 10 December 1990 | ada@example.org',
+    },
     { name: 'an empty document', score: null, resume: '' },
   ],
+  also: (document) =>
+    matchesOn(document, BORN)
+      .filter(({ place }) => place.line <= TOP)
+      .map(({ match, place }) => ({ message: `“${match}” is private.`, place, match })),
 })
+
+/** Lines in which contact details stand. */
+const TOP = 10
+
+const BORN =
+  /(?<![\p{L}-])[Bb]orn (?:(?:on|in) )?(?:\d{1,2}[./ ]|(?:19|20)\d\d|\p{Lu}\p{Ll}{2,8}\.? \d)[^|•·;,\t]*(?<! )/gu

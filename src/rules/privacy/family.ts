@@ -1,4 +1,6 @@
 import { labelRule } from '../../listed.js'
+import { matchesOn } from '../../resume.js'
+import type { Document, Finding, Lexicon } from '../../types.js'
 
 export const family = labelRule({
   id: 'privacy/family',
@@ -21,6 +23,22 @@ export const family = labelRule({
       says: ['“Nationality” is private.'],
       resume: 'Ada Lovelace\nNationality: British | Work permit: EU',
     },
+    {
+      name: 'a word among the contact details',
+      score: 0,
+      says: ['“married” is private.'],
+      resume:
+        'Ada Lovelace\nLondon | married | ada@example.org\n\n# Experience\n\nSailor, Acme, 2019 - 2020\n- Kept watch\n- Sailed\n\n# Skills\n\nMarried, single and double knots',
+    },
     { name: 'an empty document', score: null, resume: '' },
   ],
+  also: statusIn,
 })
+
+/** A marital status alone between separators, in the first lines, where contact details stand. */
+function statusIn(document: Document, { lists }: Lexicon): Finding[] {
+  return matchesOn(document, /[^|•·;,\t]+/gu)
+    .map(({ match, place }) => ({ match: match.trim(), place }))
+    .filter(({ match, place }) => place.line <= 5 && lists['marital-words']?.includes(match.toLowerCase()))
+    .map(({ match, place }) => ({ message: `“${match}” is private.`, place, match }))
+}
