@@ -17,7 +17,7 @@ export async function rehearse(checks: readonly Check[], lexicon: Lexicon, isOve
   if (done) return
   done = true
   const resume = parse(readText(sample), lexicon, { asOf: '2020-01-01' })
-  for (const check of checks) {
+  for (const check of checks.toReversed()) {
     await new Promise((resolve) => setImmediate(resolve))
     if (isOver()) return
     judge(resume, [check])

@@ -59,8 +59,8 @@ function open(task: Task, setup?: unknown): Opened {
 const ahead = new Map<Task, Opened>()
 
 /** Opens a worker that the first thread for this task, set up with nothing, will take over. */
-export function openAhead(task: Task): void {
-  ahead.set(task, open(task))
+export function openAhead(task: Task, setup?: unknown): void {
+  ahead.set(task, open(task, setup))
 }
 
 function takeAhead(task: Task, setup: unknown): Opened | undefined {

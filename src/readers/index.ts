@@ -55,7 +55,7 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
   const unsupported = unsupportedType(bytes)
   if (!reader || (unsupported && reader === textReader))
     return unreadable(source, 'unknown', unsupported ?? unknownType)
-  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  const extension = extensionOf(path)
   if (Object.hasOwn(namedAs, extension) && namedAs[extension] !== reader.name)
     return unreadable(
       source,
@@ -73,8 +73,16 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
 
 /** To be called once it is known that files of these names will be read, before anything else is prepared. */
 export function expectFiles(paths: readonly string[]): void {
-  if (canThread && paths.some((path) => isolated.has(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''))) expectFile()
+  if (canThread && paths.some((path) => isolated.has(extensionOf(path)))) expectFile()
 }
+
+/** Opens what a file of this name will need. */
+export async function prepareFor(path: string): Promise<void> {
+  const name = namedAs[extensionOf(path)]
+  await readers.find((reader) => reader.name === name)?.prepare?.()
+}
+
+const extensionOf = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 
 const problem = (message: string, fix: string): Problem => ({ id: 'file/readable', severity: 'error', message, fix })
 

@@ -7,6 +7,8 @@ export interface Reader {
   readonly formats: readonly Format[]
   /** Told from the first bytes; `path` only decides between formats that look alike (text and Markdown). */
   recognises(bytes: Uint8Array, path: string): boolean
+  /** Opens what its first file needs, for one that will come soon. */
+  prepare?(): Promise<unknown>
   /** Never throws on content: what could not be made out stands in `problems`. */
   read(source: Source, options: ReadOptions): Promise<Document>
 }

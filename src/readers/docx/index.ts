@@ -8,6 +8,7 @@ export const docxReader: Reader = {
   name: 'docx',
   formats: ['docx'],
   recognises: (bytes, path) => isZip(bytes) || isOle(bytes) || (isNamedWord(path) && !isOpenedByWord(bytes)),
+  prepare: () => import('./read.js'),
   read,
 }
 

@@ -2,7 +2,7 @@
 import type { Document, Problem, ReadOptions, Source } from '../../types.js'
 import type { Reader } from '../reader.js'
 import { startsWith, unreadable } from '../reader.js'
-import { type EngineDocument, open } from './engine.js'
+import { type EngineDocument, engine, open } from './engine.js'
 import { markFurniture } from './furniture.js'
 import { layersOf } from './layers.js'
 import { metadataOf } from './metadata.js'
@@ -16,6 +16,7 @@ export const pdf: Reader = {
   name: 'pdf',
   formats: ['pdf'],
   recognises: (bytes) => headerAt(bytes) >= 0,
+  prepare: async () => engine(),
   read: readPdf,
 }
 
