@@ -8,13 +8,14 @@ const resumes = words.filter((word) => /\.(?:pdf|docx)$/i.test(word))
 if (resumes.length === 1 && !words.some((word) => /^--(?:cache|help)/.test(word)))
   require('../dist/threads.cjs').openAhead('read', resumes[0])
 
-// A run lasts half a second. The V8 of Node 20 has no quick compiler between the interpreter and the thorough one: it is
-// told to begin with that one later, and to compile each pattern once. A third less work for one resume, a quarter for hundreds
-// (test/bench). Newer ones gain nothing by it.
+// A run lasts a third of a second: each pattern is compiled once, not twice. The V8 of Node 20 has no quick compiler between
+// the interpreter and the thorough one, which it is told to begin with later; and what it marks of the heap beside the work is
+// a fifth of the work, for heaps that stay small. Newer ones gain nothing by those two (test/bench).
+const { setFlagsFromString } = require('node:v8')
+setFlagsFromString('--no-regexp-tier-up')
 if (process.versions.node.startsWith('20.')) {
-  const { setFlagsFromString } = require('node:v8')
   setFlagsFromString('--interrupt-budget=600000')
-  setFlagsFromString('--no-regexp-tier-up')
+  setFlagsFromString('--no-incremental-marking')
 }
 
 const { keep, load } = require('./load.js')
