@@ -23,6 +23,22 @@ describe.skipIf(!existsSync(join(root, 'dist/ats-check.cjs')) || process.platfor
     expect(full).toEqual({ status: 2, stdout: '', stderr: 'error: the report cannot be written: EFBIG\n' })
   })
 
+  it.skipIf(!existsSync('/dev/full'))('says so once where a device takes no more, whatever the gates say', () => {
+    for (const words of ['"$WEAK"', '"$WEAK" "$WEAK2" -f ndjson', 'extract "$WEAK"', '--help']) {
+      const full = shell(`cp "$WEAK" b.pdf; WEAK2=b.pdf; "$NODE" "$BIN" ${words} > /dev/full`)
+      expect(full).toEqual({ status: 2, stdout: '', stderr: 'error: the report cannot be written: the disk is full\n' })
+    }
+  })
+
+  it('puts no file in the place of a pipe or a link that a report goes to', () => {
+    const { stdout } = shell(`mkfifo pipe; (cat pipe > through) & "$NODE" "$BIN" "$WEAK" -q -o pipe; wait
+      echo old > kept; ln -s kept link; "$NODE" "$BIN" "$WEAK" -q --report csv=link
+      test -p pipe && cat through; test -L link && cut -c1-11 kept | head -1
+      "$NODE" "$BIN" "$WEAK" -q -o /dev/stdout | cat; "$NODE" "$BIN" "$WEAK" -q -o - | cat`)
+    const verdict = 'FAIL  score 31 is below 50\n'
+    expect(stdout).toBe(`${verdict}${verdict}file,rubric\n${verdict}${verdict}`)
+  })
+
   it('writes whole reports to files, pipes and nowhere alike', () => {
     const { stdout } = shell('"$NODE" "$BIN" "$WEAK" > report; "$NODE" "$BIN" "$WEAK" | cmp - report && echo same')
     expect(stdout).toBe('same\n')

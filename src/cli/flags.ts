@@ -134,7 +134,7 @@ const gates = (): Option[] => [
 ]
 
 const output = (): Option[] => [
-  new Option('-o, --output <path>', 'where the report goes'),
+  new Option('-o, --output <path>', 'where the report goes; - is standard output'),
   new Option('--report <format=path>', 'a further report; repeatable').argParser(value.reportTargets(formats)),
   new Option('--top <n>', 'findings shown of a file (10)').argParser(value.integer(0)),
   new Option('--color <when>', 'auto, always or never').choices(['auto', 'always', 'never']),

@@ -15,6 +15,7 @@ import { commandNames, type Define } from './main.js'
 import { deliver, deliverUnfinished } from './outputs.js'
 import { planFor } from './plan.js'
 import { pathsOr, type Settings, settingsFor } from './settings.js'
+import { refuseOverwriting } from './targets.js'
 import type { Terminal } from './terminal.js'
 import { watch } from './watch.js'
 
@@ -41,6 +42,7 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
     terminal.stdout.write(guarded(files.map((file) => `${cleanLine(file)}\n`).join('')))
     return 0
   }
+  refuseOverwriting(flags, files, terminal.cwd)
   const plan = await planFor(files, flags, config, flags.asOf ?? new Date().toISOString().slice(0, 10), terminal)
   for (const complaint of plan.complaints) terminal.stderr.write(`warning: ${complaint}\n`)
   const { check, faults, complaints } = await checker(files, plan, settings, terminal)

@@ -11,6 +11,7 @@ import type { Define } from './main.js'
 import { deliver } from './outputs.js'
 import { reportIn } from './reports.js'
 import { settingsFor } from './settings.js'
+import { refuseOverwriting } from './targets.js'
 import type { Terminal } from './terminal.js'
 
 export const mergeCommand: Define = (terminal, done) => {
@@ -23,6 +24,7 @@ export const mergeCommand: Define = (terminal, done) => {
     const { flags, config } = await settingsFor(command, terminal)
     const started = performance.now()
     const files = await findSources(paths, { cwd: terminal.cwd, ignoreFiles: false })
+    refuseOverwriting(flags, files, terminal.cwd)
     const reports = files.map((file) => reportFrom(file, terminal))
     const minScore = flags.minScore?.score
     const results = joined(reports, files).map((result) => withPassMark(result, minScore))

@@ -24,12 +24,9 @@ export function onProcess(): Terminal {
       stop = undefined
     }
   }
-  // `| head` closes the pipe: what is left is not wanted, and the exit code stays what it would have been.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
+  process.stdout.once('error', lost)
+  // Each write that follows fails as well; and what cannot be told on stderr can be told nowhere.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   return {
     stdout: fstatSync(1).isFile() ? intoFile() : process.stdout,
     stderr: process.stderr,
@@ -40,6 +37,21 @@ export function onProcess(): Terminal {
   }
 }
 
+/**
+ * `| head` closes the pipe: what is left is not wanted, and the exit code stays what it would have been. A report that
+ * another fault cuts short is not written: the code says so, whatever the rest of the run would make it.
+ */
+function lost(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.once('exit', () => {
+    process.exitCode = 2
+  })
+  process.stderr.write(`error: ${notWritten(error)}\n`)
+}
+
+const notWritten = ({ code = 'unknown error' }: NodeJS.ErrnoException): string =>
+  `the report cannot be written: ${code === 'ENOSPC' ? 'the disk is full' : code}`
+
 /** Node writes to a redirected output once, and takes no notice when a full disk took only a part. */
 function intoFile(): Stream {
   return {
@@ -47,9 +59,7 @@ function intoFile(): Stream {
       try {
         writeFileSync(1, text)
       } catch (error) {
-        throw new InputError(
-          `the report cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
-        )
+        throw new InputError(notWritten(error as NodeJS.ErrnoException))
       }
       done?.()
     },

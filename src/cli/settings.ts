@@ -13,7 +13,9 @@ export interface Settings {
 
 export async function settingsFor(command: Command, terminal: Terminal): Promise<Settings> {
   fromEnvironment(command, terminal)
-  const flags = command.opts<LintFlags>()
+  const { output, ...others } = command.opts<LintFlags>()
+  // Standard output is where the report goes anyway.
+  const flags = output === undefined || output === '-' ? others : { ...others, output }
   const config = await configFor(flags, terminal)
   return config === undefined ? { flags } : { flags: underConfig(flags, config), config }
 }

@@ -67,6 +67,9 @@ export function reportTargets(formats: readonly string[]) {
     if (!formats.includes(format)) {
       throw new InvalidArgumentError(`"${format}" is no format; the formats: ${formats.join(', ')}.`)
     }
+    if (path === '-') {
+      throw new InvalidArgumentError(`Standard output holds the report of --format: --format ${format}.`)
+    }
     return [...before, { format, path }]
   }
 }
