@@ -46,7 +46,8 @@ export function numberWords(lexicon: Pick<Lexicon, 'lists'>): NumberWords {
 
 const NOTHING = /(?!)/g
 
-function anyOf(words: readonly string[], flags: string): RegExp {
+/** One of the phrases as whole words. */
+export function anyOf(words: readonly string[], flags = ''): RegExp {
   if (words.length === 0) return NOTHING
   return new RegExp(
     `(?<![${letters}${digits}])(?:${words.map(escaped).join('|')})(?![${letters}${digits}])`,

@@ -37,7 +37,7 @@ const isAfterPronoun = (text: string, { start }: Word): boolean =>
 /** "Charge nurse for a 28-bed unit", "Captain of the chess club": what one was, where a verb would add nothing. */
 function isRole(words: readonly Word[], { titles }: Lexicon): boolean {
   const at = words.findIndex(({ small }) => ROLE_LINKS.has(small))
-  const head = words[at - 1]?.small ?? ''
+  const head = (words[at - 1]?.small ?? '').replace(/^(?:co|vice|deputy|sub)-/, '')
   return at > 0 && at < 5 && (titles.heads.includes(head) || (at === 1 && /^(?:lead|head|chair|captain)$/.test(head)))
 }
 

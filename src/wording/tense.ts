@@ -5,10 +5,10 @@ import { wordingOf } from './words.js'
 
 export type Tense = 'past' | 'present' | 'gerund'
 
-/** `undefined` without a verb, and for forms that are both: cut, set, led-to-be "lead" is present, "read" is either. */
+/** `undefined` without a verb, for a label ("Teaching: …"), and for forms that are both: cut, set, led-to-be "lead" is present, "read" is either. */
 export function tenseOf(text: string, lexicon: Lexicon): Tense | undefined {
   const opening = openingOf(text, lexicon)
-  if (opening.kind === 'none' || opening.kind === 'role') return undefined
+  if (opening.kind === 'none' || opening.kind === 'role' || text[opening.end] === ':') return undefined
   const word = text.slice(opening.start, opening.end).split(/\s/, 1)[0]?.toLowerCase() ?? ''
   const base = opening.verb ?? wordingOf(lexicon).verbs.get(word)
   if (/[a-z]{3}ing$/.test(word) && word !== base) return base === undefined ? undefined : 'gerund'

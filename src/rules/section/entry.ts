@@ -1,6 +1,6 @@
 import { entriesOf } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { quote } from '../../text/index.js'
+import { anyOf, onceFor, quote } from '../../text/index.js'
 import type { Entry, Finding, Lexicon, Resume } from '../../types.js'
 import { phrasesIn } from '../../wording/phrases.js'
 
@@ -34,7 +34,7 @@ export const entry = defineRule({
     if (jobs.length + schools.length === 0) return skip('there are no jobs and no schools')
     return verdict([
       ...jobs.flatMap((job) => lacks(job, resume, lexicon)),
-      ...schools.filter((s) => isSchool(s, lexicon)).flatMap((s) => degree(s, resume)),
+      ...schools.filter((s) => isSchool(s, lexicon)).flatMap((s) => degree(s, resume, lexicon)),
       ...withoutSchool(schools, resume, lexicon),
     ])
   },
@@ -67,11 +67,11 @@ function isSchool({ organization }: Entry, { parsing, lists }: Lexicon): boolean
   return parsing.schools.some((school) => words.has(school))
 }
 
-function degree(school: Entry, resume: Resume): Finding[] {
+function degree(school: Entry, resume: Resume, lexicon: Lexicon): Finding[] {
   if (school.organization === undefined || school.title !== undefined || school.area !== undefined) return []
   const inside = resume.blocks.slice(...school.blocks)
   // A degree that the parser did not take apart is still a degree.
-  if (inside.some((block) => degrees.test(block.text))) return []
+  if (inside.some(({ text }) => namesDegree(lexicon)(text))) return []
   return [
     {
       message: `${quote(school.organization.text)} names no degree.`,
@@ -101,5 +101,13 @@ function withoutSchool(all: readonly Entry[], resume: Resume, lexicon: Lexicon):
 
 const alone = /^(?:B\.?A|B\.?Sc|M\.?A|M\.?Sc|MBA|Ph\.?D|Bachelor|Master|Diploma?|Licen\p{L}+)(?![\p{L}])/iu
 
-const degrees =
-  /\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|MBA|Ph\.?D|Bachelor|Master|Doctor|Diplom|Licen|Associate|Certificat|Degree|Abitur|Bac)/i
+/** Of two letters only in capitals: "as" and "be" are words. */
+const namesDegree = onceFor(({ parsing }: Lexicon): ((text: string) => boolean) => {
+  const isShort = (name: string): boolean => name.length <= 2
+  const short = anyOf(parsing.degrees.filter(isShort).map((name) => name.toUpperCase()))
+  const long = anyOf(
+    parsing.degrees.filter((name) => !isShort(name)),
+    'i',
+  )
+  return (text) => short.test(text) || long.test(text)
+})
