@@ -148,8 +148,19 @@ function verbAt(words: readonly Word[], wording: Wording, lexicon: Lexicon): str
     return undefined
   // "Seasoned chef": what somebody is.
   if (/ed$/.test(small) && lexicon.titles.heads.includes(next)) return undefined
-  if (/[a-z]{2}ed$/.test(small) || wording.has('irregular-pasts', small)) return ''
+  if (/[a-z]{2}ed$/.test(small) || wording.has('irregular-pasts', small) || isPresent(words, wording)) return ''
   return /[a-z]{3}ing$/.test(small) && next !== '' && !wording.has('noun-heads', next) ? '' : undefined
+}
+
+/** "Greet guests", "Greets guests", "Mark assignments"; and whatever stands before "the": no noun does. */
+function isPresent([first, second]: readonly Word[], wording: Wording): boolean {
+  const next = second?.small ?? ''
+  if (first === undefined || next === '') return false
+  if (OBJECT_STARTS.has(next)) return true
+  const forms = [first.small, first.small.replace(/s$/, ''), first.small.replace(/es$/, '')]
+  if (forms.some((form) => wording.has('present-verbs', form))) return true
+  const isObject = /^\d|[^s]s$/.test(next) && !wording.has('noun-heads', next)
+  return isObject && forms.some((form) => wording.has('noun-verbs', form))
 }
 
 const OBJECT_STARTS = new Set('the a an our my all its their this these each every'.split(' '))

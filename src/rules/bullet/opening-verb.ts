@@ -7,6 +7,7 @@ import { tellsPrize } from '../../wording/honours.js'
 import { type Opening, openingOf } from '../../wording/opening.js'
 import { bulletsOf, findingAt, isFiller, isNames, type Statement } from '../../wording/statements.js'
 import { isToolList, suggestedVerbs } from '../../wording/suggestions.js'
+import { wordingOf } from '../../wording/words.js'
 
 export const openingVerb = defineRule({
   id: 'bullet/opening-verb',
@@ -77,9 +78,11 @@ function findingOf(resume: Resume, bullet: Statement, lexicon: Lexicon): Finding
   return [findingAt(resume, bullet, opening, { message, fix, ...(unsure ? { severity: 'note' } : {}) })]
 }
 
-/** A prize, what stands behind a label, or a number that is told first. */
+/** A prize, what stands behind a label, a number that is told first, or a noun that may be a verb. */
 const maySayAll = (text: string, lexicon: Lexicon): boolean =>
-  /^\P{L}*\d|^[^.,;]{2,32}: /u.test(text) || tellsPrize(text, lexicon)
+  /^\P{L}*\d|^[^.,;]{2,32}: /u.test(text) ||
+  tellsPrize(text, lexicon) ||
+  wordingOf(lexicon).has('noun-verbs', /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '')
 
 /** A bullet of a job; under a project, or under another bullet, names of things are as good. */
 const isStatement = (resume: Resume, { block, text }: Statement): boolean =>

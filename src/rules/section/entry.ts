@@ -44,7 +44,10 @@ function lacks(job: Entry, resume: Resume, lexicon: Lexicon): Finding[] {
   // Without dates it may be no job at all, but a label above some bullets; date/range asks for those.
   if (job.dates === undefined || (job.title === undefined) === (job.organization === undefined)) return []
   const [start, end] = job.blocks
-  const headings = resume.blocks.slice(start, end).filter((block) => block.kind === 'entry')
+  const own = resume.blocks.slice(start, end)
+  const headings = own.filter((block) => block.kind === 'entry')
+  // An employer above several roles has no text of its own.
+  if (headings.length === own.length) return []
   // Words of the heading that were not understood may well be what is missed: better silent than wrong.
   const known = [job.title, job.organization, job.location, job.dates].map((part) => part?.text ?? '').join(' ')
   const left = wordsIn(headings.map((block) => block.text).join(' ')).filter((word) => !wordsIn(known).includes(word))
