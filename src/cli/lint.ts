@@ -28,7 +28,7 @@ export const lintCommand: Define = (terminal, done) => {
 }
 
 async function lint(paths: readonly string[], settings: Settings, terminal: Terminal): Promise<number> {
-  const started = performance.now()
+  const started = Date.now()
   const { flags, config } = settings
   if (flags.watch === true && (flags.format ?? 'pretty') !== 'pretty') {
     throw new InputError('--watch prints differences for people: leave --format out')
@@ -59,7 +59,7 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   for (const complaint of unused) terminal.stderr.write(`warning: ${complaint}\n`)
   const baseline = baselineFor(results, flags, config, terminal)
   const report = reportOf(results, version(), { ...gateSettings(flags), ...baseline })
-  deliver(report, flags, terminal, performance.now() - started)
+  deliver(report, flags, terminal, Date.now() - started)
   updateBaseline(report, flags, config, terminal)
   if (faults.length > 0) throw faults[0]
   if (flags.watch === true) {

@@ -22,7 +22,7 @@ export const mergeCommand: Define = (terminal, done) => {
   for (const flag of mergeFlags()) command.addOption(flag)
   return command.action(async (paths: string[]) => {
     const { flags, config } = await settingsFor(command, terminal)
-    const started = performance.now()
+    const started = Date.now()
     const files = await findSources(paths, { cwd: terminal.cwd, ignoreFiles: false })
     refuseOverwriting(flags, files, terminal.cwd)
     const reports = files.map((file) => reportFrom(file, terminal))
@@ -30,7 +30,7 @@ export const mergeCommand: Define = (terminal, done) => {
     const results = joined(reports, files).map((result) => withPassMark(result, minScore))
     const baseline = baselineFor(results, flags, config, terminal)
     const report = reportOf(results, (reports[0] as Report).tool.version, { ...gateSettings(flags), ...baseline })
-    deliver(report, flags, terminal, performance.now() - started)
+    deliver(report, flags, terminal, Date.now() - started)
     updateBaseline(report, flags, config, terminal)
     done(exitCode(report, flags))
   })

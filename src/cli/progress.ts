@@ -14,14 +14,14 @@ const refresh = 100
 
 export function progressOf(total: number, { stderr, env }: Terminal): Progress {
   if (stderr.isTTY !== true || env.CI || total < 2) return silent
-  const started = performance.now()
+  const started = Date.now()
   let done = 0
   let shownAt = 0
   let isShown = false
   return {
     step() {
       done += 1
-      const now = performance.now()
+      const now = Date.now()
       if (now - started < patience || now - shownAt < refresh) return
       shownAt = now
       isShown = true

@@ -2,7 +2,7 @@
 // for viewers, would load as much code again and send every message through a port (15 to 20 ms of a cold start, a third
 // of the time of a warm one). What is called here belongs to one release: test/system/pdfjs.test.ts holds it to the plain one.
 import './polyfills.js'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { LocalPdfManager, OPS, setVerbosityLevel, WorkerTask, XRefParseException } from 'pdfjs-dist/build/pdf.worker.mjs'
 
 export { OPS }
@@ -119,7 +119,7 @@ function handlerOf(fonts, cMapFolder) {
     async sendWithPromise(name, request) {
       if (name !== 'FetchBinaryData') return null
       if (request.kind !== 'cMapUrl') throw new Error(`no ${request.kind} here`)
-      return new Uint8Array(await readFile(cMapFolder + request.filename))
+      return new Uint8Array(readFileSync(cMapFolder + request.filename))
     },
   }
 }
