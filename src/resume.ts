@@ -1,3 +1,4 @@
+import { matchesIn } from './text/matches.js'
 import type {
   Block,
   DatePoint,
@@ -33,7 +34,7 @@ export function placeInLine(line: Line, start: number, end: number): Place {
 /** Each place on a line where a pattern with the flag `g` holds: the words, and where they stand. */
 export const matchesOn = (document: Document, pattern: RegExp): { readonly match: string; readonly place: Place }[] =>
   linesOf(document).flatMap((line) =>
-    [...line.text.matchAll(pattern)].map(({ 0: match, index }) => ({
+    matchesIn(line.text, pattern).map(({ 0: match, index }) => ({
       match,
       place: placeInLine(line, index, index + match.length),
     })),

@@ -1,4 +1,6 @@
 /** What else stands beside the name: what the person calls themselves, and where they live. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Excerpt } from '../types.js'
 import { findEmails, findUrls } from './addresses.js'
 import type { Draft } from './drafts.js'
@@ -53,7 +55,7 @@ function partsOf(draft: Draft, name: readonly Piece[]): Part[] {
     index: start,
     length: end - start,
   }))
-  const marks = [...draft.text.matchAll(separator)].map((cut) => ({ index: cut.index, length: cut[0].length }))
+  const marks = matchesIn(draft.text, separator).map((cut) => ({ index: cut.index, length: cut[0].length }))
   let from = 0
   for (const cut of [...marks, ...details].sort((a, b) => a.index - b.index)) {
     if (cut.index < from) continue

@@ -1,4 +1,6 @@
 /** E-mail and web addresses as they stand in text. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Words } from './words.js'
 
 export interface FoundAddress {
@@ -10,12 +12,12 @@ export interface FoundAddress {
 /** Longer rows are no rows of a resume. */
 const longest = 5000
 
+const email = /(?<![@\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+
 export function findEmails(shown: string): readonly FoundAddress[] {
   const text = shown.slice(0, longest)
   if (!text.includes('@')) return []
-  return [
-    ...text.matchAll(/(?<![@\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu),
-  ].map(found)
+  return matchesIn(text, email).map(found)
 }
 
 /** Is the whole text one address? */
@@ -26,7 +28,9 @@ export const isEmail = (text: string): boolean =>
 export function findUrls(shown: string, words: Words): readonly FoundAddress[] {
   const text = shown.slice(0, longest)
   if (!text.includes('.')) return []
-  const hits = [...text.matchAll(address)].map(found).filter(({ start }) => text[start - 1] !== '@')
+  const hits = matchesIn(text, address)
+    .map(found)
+    .filter(({ start }) => text[start - 1] !== '@')
   return hits.filter(({ text: url }) => /^(?:https?:\/\/|www\.)/i.test(url) || isBareAddress(url, words))
 }
 

@@ -1,4 +1,6 @@
 /** The heading rows of an entry cut into what they say: names, titles, places, dates, addresses. */
+
+import { matchesIn } from '../text/matches.js'
 import { findUrls } from './addresses.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { couldFollowFirm, isPlace } from './places.js'
@@ -60,7 +62,7 @@ function outsideDates(draft: Draft): Span[] {
 /** Where a tab, a bar or a dot stands, or the type changes. */
 function cutAtMarks(draft: Draft, start: number, end: number): Span[] {
   const cuts = new Map<number, number>()
-  for (const cut of draft.text.slice(start, end).matchAll(/\s*[\t|•●▪│‖]\s*|\s+[·⋅∙]\s+/gu))
+  for (const cut of matchesIn(draft.text.slice(start, end), /\s*[\t|•●▪│‖]\s*|\s+[·⋅∙]\s+/gu))
     cuts.set(start + cut.index, start + cut.index + cut[0].length)
   for (const at of styleChanges(draft)) if (at > start && at < end && !cuts.has(at)) cuts.set(at, at)
   const spans: Span[] = []
@@ -156,7 +158,7 @@ export function placePeeled(
 ): { readonly name: Chunk; readonly place?: Chunk } {
   const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '')
   const text = draft.text.slice(start, start + chunk.text.length)
-  for (const cut of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+|\s+/g)) {
+  for (const cut of matchesIn(text, /\s*,\s*|\s+[–—-]\s+|\s+\(|\s+in\s+|\s+/g)) {
     const rest = text.slice(cut.index + cut[0].length)
     // Only a legal form says where a name ends when nothing stands behind it.
     if (cut[0].trim() === '' && !isFirm(text.slice(0, cut.index), words)) continue

@@ -1,5 +1,6 @@
 /** Dates and ranges of dates in a line, in the spellings people use in a resume. */
 import { latelyWith } from '../text/index.js'
+import { matchesIn } from '../text/matches.js'
 import type { DatePoint, Lexicon } from '../types.js'
 import { type DateGrammar, dateGrammar } from './date-grammar.js'
 
@@ -20,7 +21,7 @@ export const findDates: (shown: string, lexicon: Lexicon) => readonly FoundDate[
   if (!/\d|[年월至]|year|yyyy|xx|date|año/i.test(text)) return []
   const grammar = dateGrammar(lexicon)
   const found: FoundDate[] = []
-  for (const begin of text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}'’(–—-])/gu)) {
+  for (const begin of matchesIn(text, /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}'’(–—-])/gu)) {
     if (begin.index < (found.at(-1)?.end ?? 0)) continue
     const date = dateAt(text, begin.index, grammar)
     if (date) found.push(date)

@@ -1,4 +1,6 @@
 /** Schools and degrees: the school by its words, the degree by its, and what was studied. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Excerpt } from '../types.js'
 import { type Chunk, chunkOf, chunksOf } from './chunks.js'
 import { type Draft, sliceDraft } from './drafts.js'
@@ -84,7 +86,7 @@ function parts(chunk: Chunk, drafts: readonly Draft[], words: Words): Chunk[] {
   const start = draft.text.indexOf(chunk.pieces[0]?.text ?? '')
   const spans: (readonly [from: number, to: number])[] = []
   let from = 0
-  for (const cut of chunk.text.matchAll(/,\s+|\s+[–—-]\s+|\s+(?:at|@|from)\s+|\s*\|\s*|\s+\/\s+/giu)) {
+  for (const cut of matchesIn(chunk.text, /,\s+|\s+[–—-]\s+|\s+(?:at|@|from)\s+|\s*\|\s*|\s+\/\s+/giu)) {
     const last = spans.at(-1)
     const text = chunk.text.slice(from, cut.index)
     if (last && schoolScore(chunk.text.slice(...last), words) > 0 && isTail(text, words))

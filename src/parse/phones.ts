@@ -1,5 +1,6 @@
 /** Telephone numbers of any country. */
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js'
+import { matchesIn } from '../text/matches.js'
 
 export interface FoundPhone {
   readonly start: number
@@ -18,7 +19,7 @@ export function findPhones(shown: string, country?: string): readonly FoundPhone
     end: hit.endsAt,
     international: hit.number.number,
   }))
-  for (const hit of [...text.matchAll(dotted), ...text.matchAll(looksLikePhone)]) {
+  for (const hit of [...matchesIn(text, dotted), ...matchesIn(text, looksLikePhone)]) {
     const lead = /^\d{5}\s+(?=\()/.exec(hit[0])?.[0].length ?? 0
     const start = hit.index + lead
     const end = hit.index + hit[0].length

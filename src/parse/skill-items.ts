@@ -1,4 +1,6 @@
 /** A row of skills cut into items: at commas and the like, without labels and what only leads to the list. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Draft } from './drafts.js'
 import type { Piece } from './rows.js'
 import { type Words, wordsOf } from './words.js'
@@ -108,7 +110,7 @@ function labelLength(draft: Draft, words: Words): number {
 
 /** "Proficient in Go, Java and Python." */
 function leadLength(text: string, words: Words): number {
-  const shown = [...text.slice(0, 60).matchAll(/\S+/g)]
+  const shown = matchesIn(text.slice(0, 60), /\S+/g)
   for (let count = Math.min(4, shown.length - 1); count > 1; count--) {
     const { index } = shown[count]!
     if (words.list.proficiency.has(text.slice(0, index).trim())) return index

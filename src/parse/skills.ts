@@ -1,4 +1,6 @@
 /** Lists of skills split into skills: "Languages: Go, Java" is Go and Java. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Excerpt } from '../types.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { isAnchor } from './entries.js'
@@ -38,7 +40,7 @@ const below = (list: readonly Draft[], index: number, words: Words): Draft | und
 /** "Go Java Python": `least` skills or more with nothing between them, all of them known. */
 function knownWithin(draft: Draft, [start, end]: Span, least: number, words: Words): readonly Span[] {
   if (end - start > 400) return [[start, end]]
-  const shown = [...draft.text.slice(start, end).matchAll(/\S+/g)]
+  const shown = matchesIn(draft.text.slice(start, end), /\S+/g)
   if (shown.length < least) return [[start, end]]
   const lengths = words.skills.cut(shown.map(([word]) => wordsOf(word)[0] ?? ''))
   if (lengths === undefined || lengths.length < least) return [[start, end]]

@@ -4,6 +4,7 @@
  * What a stranger wrote stays with RE2.
  */
 import { withRanges } from '../text/letters.js'
+import { matchesIn } from '../text/matches.js'
 
 /** What RE2 takes for white space: ASCII only. */
 const space = String.raw`\t\n\f\r `
@@ -30,7 +31,7 @@ export function nativeExpression(source: string): RegExp | undefined {
 
 /** As RE2 finds them: in order, never empty, never overlapping. */
 export function spansOf(expression: RegExp, text: string): (readonly [start: number, end: number])[] {
-  return [...text.matchAll(expression)]
+  return matchesIn(text, expression)
     .filter(([found]) => found !== '')
     .map(({ 0: found, index }) => [index, index + found.length])
 }

@@ -11,13 +11,16 @@ export interface Label {
 /** Each of the labels (lower case) that stands as whole words at a line's start or after a separator, with a colon or a number behind it. */
 export function labelled(text: string, labels: readonly string[]): Label[] {
   const folded = text.toLowerCase()
-  return labels.flatMap((label): Label[] => {
-    const isLabel = (at: number): boolean =>
-      begins(folded.slice(0, at)) && follows.test(folded.slice(at + label.length))
-    let start = folded.indexOf(label)
-    while (start >= 0 && !isLabel(start)) start = folded.indexOf(label, start + 1)
-    return start < 0 ? [] : [{ label: text.slice(start, start + label.length), start, end: start + label.length }]
-  })
+  const found: Label[] = []
+  for (const label of labels) {
+    for (let start = folded.indexOf(label); start >= 0; start = folded.indexOf(label, start + 1)) {
+      const end = start + label.length
+      if (!begins(folded.slice(0, start)) || !follows.test(folded.slice(end))) continue
+      found.push({ label: text.slice(start, end), start, end })
+      break
+    }
+  }
+  return found
 }
 
 const begins = (before: string): boolean => /(?:^|[|•·,;\t(]|\s{2,})\s*$/.test(before)

@@ -1,5 +1,6 @@
 /** The one text in which everything is searched, with the way back from every character to its line and column. */
 import type { Line, SearchText } from '../types.js'
+import { matchesIn } from './matches.js'
 
 /** A stretch of one line that belongs to a block. */
 export interface Piece {
@@ -150,7 +151,7 @@ function knownWords(blocks: readonly (readonly Piece[])[], hyphenated: readonly 
   if (!blocks.some((pieces) => pieces.length > 1)) return { joined, hyphenated: split }
   for (const pieces of blocks) {
     for (const piece of pieces) {
-      for (const [word] of piece.line.text.toLowerCase().matchAll(/\p{L}[\p{L}-]*\p{L}/gu)) {
+      for (const [word] of matchesIn(piece.line.text.toLowerCase(), /\p{L}[\p{L}-]*\p{L}/gu)) {
         if (word.includes('-')) split.add(word)
         else joined.add(word)
       }
@@ -189,7 +190,7 @@ function folded(source: string): Folded {
     for (let i = 0; i < source.length; i++) if (!spaced.has(i)) add(foldUnit(source[i] as string), i)
     return { text, offset }
   }
-  for (const match of source.matchAll(/\P{M}\p{M}*/gsu)) {
+  for (const match of matchesIn(source, /\P{M}\p{M}*/gsu)) {
     if (spaced.has(match.index)) continue
     for (const unit of foldCluster(match[0]).split('')) add(unit, match.index)
   }
@@ -222,7 +223,7 @@ function foldUnit(unit: string): string {
 /** Offsets of the spaces inside `E X P E R I E N C E`: four or more single letters, a word ends at two spaces. */
 function spacedLetters(source: string): ReadonlySet<number> {
   const dropped = new Set<number>()
-  for (const match of source.matchAll(/(?<![^\s])\p{L}(?: \p{L}){3,}(?![^\s])/gu)) {
+  for (const match of matchesIn(source, /(?<![^\s])\p{L}(?: \p{L}){3,}(?![^\s])/gu)) {
     if (!isWordLike(match[0])) continue
     for (let i = 0; i < match[0].length; i++) if (match[0][i] === ' ') dropped.add(match.index + i)
   }

@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../types.js'
 import { latelyWith } from './lately.js'
+import { matchesIn } from './matches.js'
 import { kindsOf } from './measures.js'
 import { type NumberWords, numberWords } from './number-words.js'
 
@@ -71,7 +72,7 @@ const DIGITS =
 
 function numbersIn(text: string, words: NumberWords): Numeral[] {
   const found: Numeral[] = []
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesIn(text, DIGITS)) {
     const raw = match[0].replace(/[,.]+$/, '')
     const start = match.index
     if (isDecadeOrAge(text, start, start + raw.length)) continue
@@ -84,7 +85,7 @@ function numbersIn(text: string, words: NumberWords): Numeral[] {
     )
     found.push({ start, end: start + raw.length, text: raw, value, spelled: false, scaled })
   }
-  for (const match of text.matchAll(words.spelled)) {
+  for (const match of matchesIn(text, words.spelled)) {
     const start = match.index
     const inside = found.some((number) => number.start <= start && number.end > start)
     if (inside) continue
@@ -115,14 +116,14 @@ const ONE_UNIT =
   /\b(?:to|under|in|within) (?:just |under |only )?(?:one|a single) (?:second|minute|hour|day|week|month)\b|\b(?:within|under) an? (?:second|minute|hour|day|week|fortnight|month)\b/gi
 
 function* spelledOut(text: string): Iterable<Metric> {
-  for (const match of text.matchAll(PLACES)) {
+  for (const match of matchesIn(text, PLACES)) {
     yield { kinds: ['rank'], start: match.index, end: match.index + match[0].length }
   }
-  for (const match of text.matchAll(ONE_UNIT)) {
+  for (const match of matchesIn(text, ONE_UNIT)) {
     yield { kinds: ['time'], start: match.index, end: match.index + match[0].length }
   }
   for (const expression of RATIOS) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesIn(text, expression)) {
       yield { kinds: ['ratio'], start: match.index, end: match.index + match[0].length }
     }
   }

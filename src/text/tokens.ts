@@ -1,6 +1,7 @@
 /** Words and symbols, and the squeezed key under which all joinings of one term meet: `node.js`, `Node JS`, `nodejs`. */
 
 import { lately } from './lately.js'
+import { matchesIn } from './matches.js'
 
 export interface Token {
   readonly start: number
@@ -14,7 +15,7 @@ const WORDS_AND_SYMBOLS = /([\p{L}\p{N}\p{M}_]+)|[^\s]/gu
 
 export const tokens: (text: string) => readonly Token[] = lately((text) => {
   const found: Token[] = []
-  for (const match of text.matchAll(WORDS_AND_SYMBOLS)) {
+  for (const match of matchesIn(text, WORDS_AND_SYMBOLS)) {
     const word = match[1] !== undefined
     const key = word ? plain(match[0]) : match[0]
     found.push({ start: match.index, end: match.index + match[0].length, key, word })

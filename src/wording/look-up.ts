@@ -1,5 +1,6 @@
 /** Words one by one, for what is looked up in a list. */
 import { lately } from '../text/index.js'
+import { matchesIn } from '../text/matches.js'
 import type { Span } from './statements.js'
 
 export interface WordAt extends Span {
@@ -9,7 +10,7 @@ export interface WordAt extends Span {
 
 /** Letters and apostrophes; `micro-service` is two. */
 export const wordsIn: (text: string) => readonly WordAt[] = lately((text) =>
-  [...text.matchAll(/\p{L}[\p{L}\p{M}']*/gu)].map((match) => {
+  matchesIn(text, /\p{L}[\p{L}\p{M}']*/gu).map((match) => {
     const word = match[0].replace(/'+$/, '')
     return { word, small: word.toLowerCase(), start: match.index, end: match.index + word.length }
   }),

@@ -1,4 +1,6 @@
 /** Names of technologies that are spelled otherwise than their makers do, by the lexicon's list. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { replacements } from './suggestions.js'
@@ -12,7 +14,7 @@ export interface Misspelled extends Span {
 export function spellingsIn(text: string, lexicon: Lexicon): Misspelled[] {
   const names = replacements(lexicon, 'technical-names')
   const found: Misspelled[] = []
-  const tokens = [...text.matchAll(/\.?[\p{L}][\p{L}\p{N}]*(?:[./-][\p{L}\p{N}]+)*/gu)]
+  const tokens = matchesIn(text, /\.?[\p{L}][\p{L}\p{N}]*(?:[./-][\p{L}\p{N}]+)*/gu)
   for (const [i, token] of tokens.entries()) {
     const pair = tokens[i + 1]
     const two =

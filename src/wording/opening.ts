@@ -1,5 +1,6 @@
 /** How a bullet opens: with a verb that says what was done, with one that hides it, or with none. */
 import { hasMetric } from '../text/index.js'
+import { matchesIn } from '../text/matches.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { type Wording, wordingOf } from './words.js'
@@ -63,7 +64,7 @@ const COUNT = 8
 
 function wordsFrom(text: string, from: number): Word[] {
   const words: Word[] = []
-  for (const match of text.slice(from, from + 160).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'+#-]*/gu)) {
+  for (const match of matchesIn(text.slice(from, from + 160), /[\p{L}\p{N}][\p{L}\p{N}\p{M}'+#-]*/gu)) {
     const start = from + match.index
     words.push({ text: match[0], small: match[0].toLowerCase(), start, end: start + match[0].length })
     if (words.length === COUNT) break

@@ -1,11 +1,13 @@
 /** First person: I, my, we, our; not Roman numerals, I/O, US, the name of a product, nor what is quoted. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { wordingOf } from './words.js'
 
 export function firstPersonIn(text: string, lexicon: Lexicon): Span | undefined {
   const wording = wordingOf(lexicon)
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}_.@/&+#-])\p{L}+(?:'\p{L}+)?(?![\p{L}\p{N}_@/&+#]|-\p{L})/gu)) {
+  for (const match of matchesIn(text, /(?<![\p{L}\p{N}_.@/&+#-])\p{L}+(?:'\p{L}+)?(?![\p{L}\p{N}_@/&+#]|-\p{L})/gu)) {
     const word = match[0]
     const end = match.index + word.length
     if (!wording.has('first-person', word.toLowerCase()) || isQuoted(text, match.index)) continue

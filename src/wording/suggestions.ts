@@ -1,12 +1,13 @@
 /** What the lexicon has to offer instead: verbs by what they are done to. Never a rewrite, which would invent facts. */
 import { onceFor } from '../text/index.js'
+import { matchesIn } from '../text/matches.js'
 import type { Lexicon } from '../types.js'
 import { wordingOf } from './words.js'
 
 /** Verbs in the past for the first word of the text that the lexicon knows as an object; empty where it knows none. */
 export function suggestedVerbs(text: string, lexicon: Lexicon): readonly string[] {
   const table = tableOf(lexicon)
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}-]*/gu)) {
+  for (const [word] of matchesIn(text.toLowerCase(), /\p{L}[\p{L}-]*/gu)) {
     const verbs = table.get(word)
     if (verbs !== undefined) return verbs
   }

@@ -1,4 +1,6 @@
 /** Passive voice: a form of "to be" (or "got") and a past participle in the main clause. */
+
+import { matchesIn } from '../text/matches.js'
 import type { Lexicon } from '../types.js'
 import { openingOf } from './opening.js'
 import type { Span } from './statements.js'
@@ -30,7 +32,7 @@ export function passiveIn(text: string, lexicon: Lexicon): Span | undefined {
 function clausesOf(text: string): Span[] {
   const clauses: Span[] = []
   let start = 0
-  for (const match of text.matchAll(/[;:()\n\t]|[.!?] /g)) {
+  for (const match of matchesIn(text, /[;:()\n\t]|[.!?] /g)) {
     clauses.push({ start, end: match.index })
     start = match.index + 1
   }
@@ -38,7 +40,7 @@ function clausesOf(text: string): Span[] {
 }
 
 function wordsOf(text: string, { start, end }: Span): Word[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*|,/gu)].map((match) => ({
+  return matchesIn(text.slice(start, end), /[\p{L}\p{N}][\p{L}\p{N}'-]*|,/gu).map((match) => ({
     small: match[0].toLowerCase(),
     start: start + match.index,
     end: start + match.index + match[0].length,

@@ -2,6 +2,7 @@
 import type { Box, Line, Link, Segment as Part, Repair, RepairKind, Run } from '../../types.js'
 import { asRead } from './bidi.js'
 import type { Glyph } from './glyph.js'
+import { union } from './matrix.js'
 import type { Segment } from './rows.js'
 import { type Tags, tagOfSegments } from './structure.js'
 import type { Placed, Word } from './words.js'
@@ -144,16 +145,10 @@ function linkAt(links: readonly Link[], box: Box): string | undefined {
   return undefined
 }
 
-const union = (a: Box, b: Box): Box => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-]
-
 /** Back from the text's frame to the page. */
-export function toPage([left, top, right, bottom]: Box, angle: number): Box {
-  if (angle === 0) return [left, top, right, bottom]
+export function toPage(box: Box, angle: number): Box {
+  if (angle === 0) return box
+  const [left, top, right, bottom] = box
   const cos = Math.cos((angle * Math.PI) / 180)
   const sin = Math.sin((angle * Math.PI) / 180)
   const xs = [left, right].flatMap((u) => [top, bottom].map((v) => u * cos - v * sin))

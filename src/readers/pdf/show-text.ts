@@ -5,7 +5,7 @@ import { decode } from './decode.js'
 import type { EngineGlyph } from './engine.js'
 import { unknownFont } from './fonts.js'
 import type { Interpreter } from './interpreter.js'
-import { contains, multiply } from './matrix.js'
+import { contains, lengthOf, multiply } from './matrix.js'
 
 const mostGlyphs = 400_000
 const none = { mcid: -1, actual: 0, off: false }
@@ -14,8 +14,9 @@ export function showText(at: Interpreter, glyphs: readonly (EngineGlyph | number
   const { state } = at
   const font = state.font ?? unknownFont
   const m = multiply(state.ctm, at.textMatrix)
-  const size = Math.abs(state.size) * Math.hypot(m[2], m[3])
-  const along = Math.hypot(m[0], m[1]) * state.stretch
+  const across = lengthOf(m[2], m[3])
+  const size = Math.abs(state.size) * across
+  const along = lengthOf(m[0], m[1]) * state.stretch
   const angle = direction(
     m[0] * state.stretch * Math.sign(state.size || 1),
     m[1] * state.stretch * Math.sign(state.size || 1),
@@ -41,7 +42,7 @@ export function showText(at: Interpreter, glyphs: readonly (EngineGlyph | number
     if (!looked && glyph.unicode.trim()) {
       looked = true
       background = backgroundAt(at, x + (Math.cos((angle * Math.PI) / 180) * width) / 2, y - size * 0.25)
-      hidden = marked.off ? 'layer' : concealed(at, size, along, Math.hypot(m[2], m[3]), color, background)
+      hidden = marked.off ? 'layer' : concealed(at, size, along, across, color, background)
     }
     if (at.glyphs.length < mostGlyphs) {
       if (state.mode === 7) at.clipText.push(at.glyphs.length)
@@ -114,11 +115,14 @@ function outside(
   size: number,
   angle: number,
 ): HiddenReason | undefined {
-  const [left, top, right, bottom] =
-    angle === 0 ? [x, y - size * 0.7, x + width, y] : [x - size, y - size, x + size, y + size]
-  const [pageLeft, pageTop, pageRight, pageBottom] = at.page
-  if (right < pageLeft || left > pageRight || bottom < pageTop || top > pageBottom) return 'off-page'
-  const { clip } = at.state
+  const isUpright = angle === 0
+  const left = isUpright ? x : x - size
+  const top = y - (isUpright ? size * 0.7 : size)
+  const right = x + (isUpright ? width : size)
+  const bottom = isUpright ? y : y + size
+  const { page, state } = at
+  if (right < page[0] || left > page[2] || bottom < page[1] || top > page[3]) return 'off-page'
+  const { clip } = state
   // Half a point of grace: clips are often cut to the very edge of the text.
   if (right < clip[0] - 0.5 || left > clip[2] + 0.5 || bottom < clip[1] - 0.5 || top > clip[3] + 0.5) return 'clipped'
   return undefined

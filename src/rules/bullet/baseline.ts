@@ -1,5 +1,6 @@
 import { defineRule, skip, verdict } from '../../rule.js'
 import { metricsIn, quote } from '../../text/index.js'
+import { matchesIn } from '../../text/matches.js'
 import type { Lexicon } from '../../types.js'
 import type { Span } from '../../wording/statements.js'
 import { bulletsOf, findingAt } from '../../wording/statements.js'
@@ -67,7 +68,7 @@ function bareShare(text: string, lexicon: Lexicon): (Span & { share: string; obj
   if (metricsIn(text, lexicon).some(({ kinds }) => !kinds.includes('percent'))) return undefined
   const isGeneral = (object: string | undefined): boolean =>
     object === undefined || wordingOf(lexicon).has('general-objects', object.toLowerCase())
-  const match = SAID.flatMap((form) => [...text.matchAll(form)]).find(({ groups }) => isGeneral(groups?.object))
+  const match = SAID.flatMap((form) => matchesIn(text, form)).find(({ groups }) => isGeneral(groups?.object))
   if (match === undefined) return undefined
   const { share = '', object } = match.groups ?? {}
   return { start: match.index, end: match.index + match[0].length, share, object }

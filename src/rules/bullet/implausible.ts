@@ -1,5 +1,6 @@
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
+import { matchesIn } from '../../text/matches.js'
 import type { Span } from '../../wording/statements.js'
 import { findingAt, proseOf } from '../../wording/statements.js'
 
@@ -91,7 +92,7 @@ interface Percentile {
 
 /** From the lowest to the highest, each with the last number behind its name: "p99 from 900 to 120 ms" is 120. */
 const percentilesIn = (text: string): Percentile[] =>
-  [...text.matchAll(PERCENTILE)]
+  matchesIn(text, PERCENTILE)
     .map((match) => {
       const [, name = '', number, unit = ''] = match
       return { name, value: Number(number) * (/^ms/i.test(unit) ? 1 : 1000), match }

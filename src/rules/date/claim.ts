@@ -1,6 +1,7 @@
 import { entriesOf, monthsOf, sectionKind } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { placeOf } from '../../text/index.js'
+import { matchesIn } from '../../text/matches.js'
 import type { Finding, Resume } from '../../types.js'
 
 export const claim = defineRule({
@@ -63,7 +64,7 @@ export const claim = defineRule({
 function claimsIn(resume: Resume): RegExpExecArray[] {
   const summary = resume.blocks.filter((block) => sectionKind(resume, block) === 'summary')
   const isInSummary = (at: number): boolean => summary.some(({ start, end }) => at >= start && at < end)
-  return [...resume.text.text.matchAll(claimed)].filter(
+  return matchesIn(resume.text.text, claimed).filter(
     ({ index, groups }) => groups?.doing === undefined || isInSummary(index),
   )
 }

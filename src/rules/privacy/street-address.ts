@@ -1,5 +1,6 @@
 import { linesOf, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
+import { matchesIn } from '../../text/matches.js'
 
 export const streetAddress = defineRule({
   id: 'privacy/street-address',
@@ -29,11 +30,13 @@ export const streetAddress = defineRule({
       lines
         .filter((line) => line.number < end)
         .flatMap((line) =>
-          [...line.text.matchAll(street)].slice(0, 1).map((match) => ({
-            message: `“${match[0]}” is a street address.`,
-            place: placeInLine(line, match.index, match.index + match[0].length),
-            match: match[0],
-          })),
+          matchesIn(line.text, street)
+            .slice(0, 1)
+            .map((match) => ({
+              message: `“${match[0]}” is a street address.`,
+              place: placeInLine(line, match.index, match.index + match[0].length),
+              match: match[0],
+            })),
         ),
     )
   },

@@ -1,5 +1,6 @@
 import { defineRule, skip, verdict, words } from '../../rule.js'
 import { placeOf, quote } from '../../text/index.js'
+import { matchesIn } from '../../text/matches.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { proseOf } from '../../wording/statements.js'
 import { replacements } from '../../wording/suggestions.js'
@@ -57,7 +58,7 @@ interface Used {
 function shortForms(resume: Resume, known: ReadonlyMap<string, string>, lexicon: Lexicon): Used[] {
   const found = new Map<string, Used>()
   for (const { text, block } of proseOf(resume, lexicon)) {
-    for (const match of text.matchAll(/[\p{L}\p{N}&]+/gu)) {
+    for (const match of matchesIn(text, /[\p{L}\p{N}&]+/gu)) {
       const [short] = match
       const long = known.get(short)
       if (long !== undefined && !found.has(short)) found.set(short, { short, long, start: block.start + match.index })

@@ -1,5 +1,6 @@
 import { count, defineRule, skip, verdict } from '../../rule.js'
 import { quote } from '../../text/index.js'
+import { matchesIn } from '../../text/matches.js'
 import { findingAt, proseOf } from '../../wording/statements.js'
 
 export const sentence = defineRule({
@@ -51,7 +52,7 @@ export const sentence = defineRule({
 function sentencesOf(text: string): { start: number; end: number; words: number }[] {
   const sentences: { start: number; end: number; words: number }[] = []
   let start = 0
-  for (const stop of text.matchAll(/[.!?]["')]?(?= +\p{Lu}|\s*$)|\t|$/gu)) {
+  for (const stop of matchesIn(text, /[.!?]["')]?(?= +\p{Lu}|\s*$)|\t|$/gu)) {
     const end = stop.index + stop[0].length
     const words = text.slice(start, end).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
     if (words > 0) sentences.push({ start: start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0), end, words })

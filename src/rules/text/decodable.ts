@@ -1,5 +1,6 @@
 import { linesOf, placeOfLine } from '../../resume.js'
 import { defineRule, fail, pass, share, skip } from '../../rule.js'
+import { matchesIn } from '../../text/matches.js'
 
 export const decodable = defineRule({
   id: 'text/decodable',
@@ -26,7 +27,7 @@ export const decodable = defineRule({
     const lines = linesOf(document)
     const letters = lines.reduce((total, line) => total + line.text.replace(/\s/g, '').length, 0)
     if (letters === 0) return skip('there is no text')
-    const bad = lines.flatMap((line) => [...line.text.matchAll(unmapped)].map((match) => ({ line, match })))
+    const bad = lines.flatMap((line) => matchesIn(line.text, unmapped).map((match) => ({ line, match })))
     const first = bad[0]
     if (first === undefined || bad.length / letters <= tolerated) return pass
     const sample = first.line.text.slice(first.match.index).match(/^\S{1,3}/)?.[0] ?? ''

@@ -1,6 +1,7 @@
 import { linesOf, mendedBy, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
 import { quote, skillKey, skillKeys } from '../../text/index.js'
+import { matchesIn } from '../../text/matches.js'
 import type { Document, Finding, Place } from '../../types.js'
 import { wordsGluedIn } from '../../wording/glued.js'
 
@@ -47,7 +48,7 @@ export const gluedWords = defineRule({
 /** Long rows of letters that are no part of an address. */
 const stillGlued = (document: Document): { word: string; place: Place }[] =>
   linesOf(document).flatMap((line) =>
-    [...line.text.matchAll(/(?<![^\s(“"])[A-Za-z]{12,80}(?![^\s,.;:)”"]|\.\w)/g)].map((match) => ({
+    matchesIn(line.text, /(?<![^\s(“"])[A-Za-z]{12,80}(?![^\s,.;:)”"]|\.\w)/g).map((match) => ({
       word: match[0],
       place: placeInLine(line, match.index, match.index + match[0].length),
     })),
