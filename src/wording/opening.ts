@@ -174,6 +174,7 @@ function isNounUse(words: readonly Word[], base: string, wording: Wording): bool
   if (small !== base && small !== `${base}s` && !/ing$/.test(small)) return false
   const next = rest[0]?.small ?? ''
   if (next === 'and' && wording.verbs.has(rest[1]?.small ?? '')) return false
+  if (next === 'with' && wording.has('verbs-with', base)) return false
   return next === '' || wording.has('noun-heads', next) || isSubject(rest.slice(0, 4), wording)
 }
 
