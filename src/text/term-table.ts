@@ -151,7 +151,9 @@ function skillsBySpelling(skills: readonly Skill[]): ReadonlyMap<string, readonl
   for (const [index, skill] of skills.entries()) {
     for (const spelling of [skill.term, ...(skill.aliases ?? [])]) {
       const key = squeeze(spelling)
-      found.set(key, [...(found.get(key) ?? []), index])
+      const there = found.get(key)
+      if (there === undefined) found.set(key, [index])
+      else there.push(index)
     }
   }
   return found
