@@ -46,6 +46,25 @@ function endless(): Uint8Array {
   }).bytes
 }
 
+/** A table that V8 could not let grow further in a small heap: it ended the process, and not the thread alone. */
+function outgrown(): Uint8Array {
+  const keys = Array.from({ length: 2_500_000 }, (_, i) => `/K${i} 1`).join(' ')
+  return pdfFile(`/P << ${keys} >> BDC EMC`, { compress: true }).bytes
+}
+
+/** One row of a font's widths, for two hundred million characters. */
+function wide(): Uint8Array {
+  const font =
+    '/Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>'
+  return pdfFile('BT /F1 12 Tf 72 700 Td <00010002> Tj ET', {
+    fonts: { F1: '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [10 0 R] >>' },
+    objects: [
+      `<< /Type /Font ${font} /FontDescriptor 11 0 R /W [0 200000000 500] >>`,
+      '<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent -200 >>',
+    ],
+  }).bytes
+}
+
 function folder(): string {
   const cwd = mkdtempSync(join(tmpdir(), 'ats-check-batch-'))
   for (const name of ['backend-weak.pdf', 'ios-strong.docx', 'backend-strong.md', 'german.pdf']) {
@@ -83,6 +102,21 @@ describe.skipIf(!existsSync(join(root, 'dist/ats-check.cjs')))('many files', () 
     expect(results[0]).toMatchObject({ file: 'a-endless.pdf', findings: [{ rule: 'file/readable' }] })
     expect(results.at(-1)).toMatchObject({ type: 'summary', files: 4, unreadable: 1 })
   })
+
+  it.each(['1', '3'])(
+    'are not stopped by tables that outgrow the memory, nor blamed for them, with %s at once',
+    async (jobs) => {
+      const cwd = folder()
+      writeFileSync(join(cwd, 'a-outgrown.pdf'), outgrown())
+      writeFileSync(join(cwd, 'b-wide.pdf'), wide())
+      const { code, out } = await run(cwd, '.', '-f', 'ndjson', '--jobs', jobs)
+      expect(code).toBe(1)
+      const results = lines(out)
+      expect(results.map(({ status }) => status)).toEqual(['unreadable', 'unreadable', 'ok', 'ok', 'ok', undefined])
+      expect(results.at(-1)).toMatchObject({ type: 'summary', files: 5, unreadable: 2 })
+    },
+    60_000,
+  )
 
   it('remember with --cache what was said, and nothing that a busy machine may have said', async () => {
     const cwd = folder()

@@ -8,7 +8,7 @@ export interface Pool<Job, Answer> {
 }
 
 export function pool<Job, Answer>(size: number, task: Task, setup: unknown): Pool<Job, Answer> {
-  const all = Array.from({ length: size }, () => thread<Job, Answer>(task, setup))
+  const all = Array.from({ length: size }, () => thread<Job, Answer>(task, setup, size))
   const { acquire, release } = lending(all)
   const inAnyThread = async (job: Job, milliseconds: number): Promise<Ended<Answer>> => {
     const own = await acquire()
