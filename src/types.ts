@@ -413,8 +413,12 @@ export interface Lexicon {
 export interface DictionaryFiles {
   readonly affixes: string
   readonly words: string
-  /** Right when they are written, but hardly ever what somebody meant: never suggested. */
-  readonly rare?: boolean
+  /**
+   * `rare`: right when they are written, but hardly ever what somebody meant, and never suggested; with the flag `?` not
+   * even right where they are a slip of a frequent word. `frequent`: what somebody is likely to have meant, those with
+   * the flag `1` most.
+   */
+  readonly use?: 'rare' | 'frequent'
   /** The lines of `words` stand in the order of their words, letter by letter. Done when needed where the build has not. */
   readonly sorted?: boolean
 }

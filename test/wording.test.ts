@@ -128,6 +128,47 @@ describe('prose/spelling', () => {
     expect(verdict.kind === 'scored' && verdict.findings.map((finding) => finding.match)).toEqual([slip])
   })
 
+  it.each([
+    ['the headline', 'Senior Web Developor\n\n# Skills\n- Welding', 'Developor'],
+    ['a heading in capitals', 'jane@example.com\n\nSUMMAYR\n\nBuilt gantries for cranes.\n', 'SUMMAYR'],
+    ['an award', '# Awards\n- Best Seafood Restuarant, Good Food Guide', 'Restuarant'],
+    ['a course', '# Courses\n- Introduction to Genetics, Labortory Techniques', 'Labortory'],
+    [
+      'the title of a paper',
+      '# Publications\n### A Method for Detecting Harmfull Algae, Water Research, 2017',
+      'Harmfull',
+    ],
+    ['a list', '# Skills\n- Teamwork, Comunication, leadrship', 'Comunication', 'leadrship'],
+    ['both words of a title', '# Experience\n### Sofware Enginer, Acme, Jan 2020 - Dec 2022', 'Sofware', 'Enginer'],
+    ['a word of old books', '# Experience\n### Fitter, Acme, Jan 2020 - Dec 2022\n- Wrote the scedule', 'scedule'],
+    ['a word of two', '# Experience\n### Fitter, Acme, Jan 2020 - Dec 2022\n- Sold prepaired meals', 'prepaired'],
+  ])('finds a slip in %s', (_, text, ...slips) => {
+    const resume = parse(readText(`Jane Doe\n${text}\n`, 'resume.md'), lexicon)
+    const verdict = rule.check(resume, { allow: [] }, lexicon)
+    expect(verdict.kind === 'scored' && verdict.findings.map((finding) => finding.match)).toEqual(slips)
+  })
+
+  it.each([
+    [
+      'a sentence',
+      (name: string) => `# Experience\n### Fitter, Acme, Jan 2020\n- Sold the reports to ${name} for years`,
+    ],
+    ['an employer', (name: string) => `# Experience\n### Fitter, ${name}, Jan 2020\n- Built a gantry`],
+    ['an award', (name: string) => `# Awards\n- ${name} Award for Young Designers, 2019`],
+    ['the title of a paper', (name: string) => `# Publications\n### Growth at ${name} in Rural Towns, Trade, 2019`],
+    ['a list', (name: string) => `# Skills\n- Excel, ${name}, Python`],
+    ['a project', (name: string) => `# Projects\n### ${name}\n- Counts the words of a text`],
+  ])('takes no name for a slip in %s', (_, textWith) => {
+    const said = table<string>('names.yaml')
+      .flatMap((line) => line.split(' '))
+      .flatMap((name) => {
+        const resume = parse(readText(`Jane Doe\njane@example.com\n\n${textWith(name)}\n`, 'resume.md'), lexicon)
+        const verdict = rule.check(resume, { allow: [] }, lexicon)
+        return verdict.kind === 'scored' ? verdict.findings.map((finding) => finding.message) : []
+      })
+    expect(said).toEqual([])
+  })
+
   it('leaves right words alone', () => {
     expect(table<[string, string]>('bullets.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])
     expect(table<[string, string]>('numbers.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])

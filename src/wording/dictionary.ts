@@ -6,29 +6,54 @@
 import { distance } from 'fastest-levenshtein'
 import { lately } from '../text/index.js'
 import type { DictionaryFiles } from '../types.js'
-import { oneAway } from './slips.js'
+import { isTypingSlip, oneAway } from './slips.js'
 import { sortedLines, type WordBook, wordBook } from './word-book.js'
 
 export interface Dictionary {
   has(word: string): boolean
   /** In a dictionary: neither one of the rare words nor of those given besides. */
   isCommon(word: string): boolean
-  /** The nearest word, at most two letters away (one for short words); `undefined` where there is none. */
+  /** How often a word in small letters is written: 2 for the most, 1 for the next, 0 for all others. */
+  useOf(word: string): 0 | 1 | 2
+  /** The words one letter away, those written most first. */
+  oneAway(word: string): readonly string[]
+  /** The likeliest word, at most two letters away (one for short words); `undefined` where there is none. */
   near(word: string): string | undefined
 }
 
 /** `more`: words besides, in small letters. */
 export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
-  const common = files.filter(({ rare }) => rare !== true).map(bookOf)
-  const rare = files.filter(({ rare }) => rare === true).map(bookOf)
+  const booksOf = (use: DictionaryFiles['use']): Book[] => files.filter((file) => file.use === use).map(bookOf)
+  const [common, rare, frequent] = [booksOf(undefined), booksOf('rare'), booksOf('frequent')]
   const isIn = (books: readonly Book[], word: string): boolean =>
     books.some((book) => spellings(word).some((spelling) => isWord(book, spelling)))
   const isCommon = lately((word) => isIn(common, word))
   const isLikely = (word: string): boolean => more.has(word) || isCommon(word)
+  const useOf: Dictionary['useOf'] = (word) => {
+    const flags = frequent.map((book) => book.flagsOf(word)).find((found) => found !== undefined)
+    return flags === undefined ? 0 : flags === '1' ? 2 : 1
+  }
+  const near = lately((word) =>
+    [...new Set(oneAway(word.toLowerCase()))]
+      .filter((candidate) => isLikely(candidate) && !isRude(candidate, common))
+      .map((candidate) => ({ candidate, use: candidate.length > 3 ? useOf(candidate) : -1 }))
+      .sort((a, b) => b.use - a.use)
+      .map(({ candidate }) => candidate),
+  )
+  /** `scedule`, `enginer`, `prosess`: words in old books, and slips anywhere else. */
+  const isObscureSlip = (word: string): boolean => {
+    if (word.length < 7 || !rare.every((book) => book.flagsOf(word) === '?')) return false
+    const meant = near(word).filter((one) => one.startsWith(word.charAt(0)) && useOf(one) === 2)
+    return meant.some((one) => isTypingSlip(one, word)) || (meant.length > 0 && !isInflected(word, isCommon))
+  }
   return {
-    has: lately((word) => isLikely(word) || isIn(rare, word)),
+    has: lately((word) => isLikely(word) || (isIn(rare, word) && !isObscureSlip(word.toLowerCase()))),
     isCommon,
-    near: lately((word) => nearest(word, isLikely, common)),
+    useOf,
+    oneAway: near,
+    near: lately(
+      (word) => near(word)[0] ?? (word.length < 7 ? undefined : twoAway(word.toLowerCase(), frequent, common)),
+    ),
   }
 }
 
@@ -97,6 +122,19 @@ function fitting(condition: string): Affix['fits'] {
   }
 }
 
+/** Of a common word: `completers`, `breathings`, `introducer`, `recertify`. */
+function isInflected(word: string, isCommon: Dictionary['isCommon']): boolean {
+  const isBase = (stem: string): boolean =>
+    stem.length > 2 && (isCommon(stem) || isCommon(`${stem}e`) || (/(.)\1$/.test(stem) && isCommon(stem.slice(0, -1))))
+  const lengths = [1, 2, 3, 4].filter((length) => INFLECTION.test(word.slice(-length)))
+  return (
+    lengths.some((length) => isBase(word.slice(0, -length))) ||
+    isCommon(word.replace(/^(?:re|un|de|dis|over|under|out|pre|non|in|em|en|mis|sub)(?=.{4})/, ''))
+  )
+}
+
+const INFLECTION = /^(?:e?s|[eo]?rs?|e?d|ings?|ly|ness|able|isms?|ists?|ity|like|less|ish)$/
+
 /** As written, in small letters, and with a capital: `English` is no `english`, but `Managed` is `managed`. */
 function spellings(word: string): string[] {
   const small = word.toLowerCase()
@@ -140,23 +178,29 @@ function withoutBeginning({ prefixes }: Book, word: string): Stem[] {
 
 // ─── the nearest word ────────────────────────────────────────────────────────────────────────────────────────────────
 
-function nearest(word: string, has: Dictionary['has'], books: readonly Book[]): string | undefined {
-  const small = word.toLowerCase()
-  const near = oneAway(small)
-  const isMeant = (candidate: string): boolean => has(candidate) && !isRude(candidate, books)
-  const one = near.find((candidate) => candidate.length > 3 && isMeant(candidate)) ?? near.find(isMeant)
-  if (one !== undefined || small.length < 7) return one
-  return twoAway(small, books)
-}
-
 /** Hunspell's mark for a word that is right, and that nobody is to be asked whether they meant it. */
 const isRude = (word: string, books: readonly Book[]): boolean =>
   books.some((book) => book.flagsOf(word)?.includes('!') === true)
 
 const ENDINGS = ['', 's', 'ed', 'd', 'ing', 'ly', 'ment', 'ments']
 
+function twoAway(word: string, frequent: readonly Book[], books: readonly Book[]): string | undefined {
+  return mostUsedNear(word, frequent) ?? stemNear(word, books)
+}
+
+/** Of the words written most that begin with the same letter. */
+function mostUsedNear(word: string, frequent: readonly Book[]): string | undefined {
+  const near = frequent.flatMap((book) =>
+    book
+      .wordsFrom(word.charAt(0))
+      .filter((one) => one.length > 4 && Math.abs(one.length - word.length) <= 2 && distance(one, word) <= 2)
+      .map((one) => ({ one, use: book.flagsOf(one) === '1' ? 1 : 0 })),
+  )
+  return near.sort((a, b) => b.use - a.use)[0]?.one
+}
+
 /** Compared with the stems that begin with the same letter, each also with the ending that the word has. */
-function twoAway(word: string, books: readonly Book[]): string | undefined {
+function stemNear(word: string, books: readonly Book[]): string | undefined {
   const ending = ENDINGS.filter((one) => word.endsWith(one)).at(-1) ?? ''
   const bare = word.slice(0, word.length - ending.length)
   for (const book of books) {

@@ -1,35 +1,26 @@
 /**
- * Slips in words that are expected in a resume: its headings, titles, months and degrees, the verbs that open bullets,
- * the names of tools. A capital does not tell names from words, so only what one letter parts from an expected word
- * counts, and the more often a name stands in such a place, the longer that word has to be.
+ * Words that are expected in a resume, so that what is one letter away is a slip of theirs: its headings, titles, months
+ * and degrees, the verbs that open bullets, the names of tools.
  */
-import { onceFor } from '../text/index.js'
+import { lately, onceFor } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import { wordsIn } from './look-up.js'
-import type { Place } from './places.js'
-import { capitalLike, isLonger, isTypingSlip, oneAway } from './slips.js'
+import { oneAway } from './slips.js'
 import { wordingOf } from './words.js'
 
 export interface Expected {
-  /** The expected word of at least so many letters (3 unless told) that is one letter away. */
+  has(word: string): boolean
+  isHeading(word: string): boolean
+  /** The expected words that are one letter away. */
+  oneAway(small: string): readonly string[]
+  /** The first of them, of at least so many letters (3 unless told). */
   near(small: string, shortest?: number): string | undefined
-  /** What this word with a capital was meant to be. */
-  meantAt(word: string, place: Place): string | undefined
+  /** The name of a tool that a letter too many or too few makes of this; `any`: even where it is a word, too. */
+  toolNear(small: string, any: boolean): string | undefined
 }
 
 /** Months and languages are words with a capital only. */
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
-const never = Number.POSITIVE_INFINITY
-
-/**
- * Letters of the shortest word that a word with a capital may have meant. Inside a sentence, `Instituto` and `Nacional`
- * are names.
- */
-const SHORTEST = { heading: 4, title: 5, label: 5, opener: 5, alone: never, item: never, inside: never, names: never }
-
-/** The same, where it is a slip of typing. */
-const SHORTEST_TYPED = { heading: 4, title: 4, label: 5, opener: 5, alone: 5, item: 5, inside: 5, names: 5 }
 
 const compiled = new WeakMap<Lexicon, Expected>()
 
@@ -57,30 +48,19 @@ function compileExpected(lexicon: Lexicon, isEnglish: (word: string) => boolean)
     (word.length > 3 &&
       (usual.has(word) || wording.verbs.has(word) || wording.weak.has(word)) &&
       isEnglish(capital(word)))
+  const near = lately((small) => oneAway(small).filter(isExpected))
   return {
-    near: (small, shortest = 3) => oneAway(small).find((one) => one.length >= shortest && isExpected(one)),
-    meantAt(word, place) {
-      if (!/^\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(word)) return undefined
-      const small = word.toLowerCase()
-      const near = oneAway(small)
-      const likely = near.filter((one) => isExpected(one) && !isLonger(small, one))
-      const meant =
-        (place === 'heading' || place === 'item' || (place === 'alone' && small.length > 6)
-          ? likely.find((one) => one.length >= SHORTEST.heading && headingWords.has(one))
-          : undefined) ??
-        likely.find(({ length }) => length >= SHORTEST[place]) ??
-        likely.find((one) => one.length >= SHORTEST_TYPED[place] && isTypingSlip(small, one))
-      if (meant !== undefined) return capitalLike(word, meant)
-      if (place === 'names') return undefined
-      return (
-        near
-          .filter((one) => one.length !== small.length || isSwap(one, small))
-          // A surname is as near to an English word as a slip is: Harkness, Harness.
-          .filter((one) => place === 'title' || !isEnglish(one))
-          .map((one) => tools.get(one))
-          .find(Boolean)
-      )
-    },
+    has: isExpected,
+    isHeading: (word) => headingWords.has(word),
+    oneAway: near,
+    near: (small, shortest = 3) => near(small).find((one) => one.length >= shortest),
+    toolNear: (small, any) =>
+      oneAway(small)
+        // A surname is as near to an English word as a slip is: Harkness, Harness.
+        .filter((one) => tools.has(one) && (any || !isEnglish(one)))
+        .filter((one) => one.length !== small.length || isSwap(one, small))
+        .map((one) => tools.get(one))
+        .find(Boolean),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Words that are spelled right, though no dictionary has them as they are: of the lexicon, of the resume, of known parts. */
+import { entriesOf } from '../resume.js'
 import { onceFor } from '../text/index.js'
 import type { Lexicon, Resume } from '../types.js'
 import type { Dictionary } from './dictionary.js'
@@ -31,10 +32,11 @@ const withoutAccents = (text: string): string => text.normalize('NFD').replace(/
 
 /** The resume's own names: the person, employers, schools, places. */
 export function namesOf(resume: Resume): ReadonlySet<string> {
+  const entries = entriesOf(resume, 'experience', 'education', 'projects', 'volunteer')
   const names = [
     resume.contact.name,
     resume.contact.location,
-    ...resume.entries.flatMap((entry) => [entry.organization, entry.location]),
+    ...entries.flatMap((entry) => [entry.organization, entry.location]),
   ]
   return new Set(names.flatMap((name) => wordsIn(name?.text ?? '').map((word) => word.small)))
 }
@@ -46,10 +48,10 @@ export function countsOf(resume: Resume): ReadonlyMap<string, number> {
 }
 
 const PREFIX =
-  /^(?:pre|multi|micro|non|sub|inter|over|under|auto|anti|semi|hyper|super|meta|cross|mini|macro|bio|geo|nano|cyber|fore|trans|post|electro|photo|neuro|tele|poly|mono)(?=\p{L}{5})/u
+  /^(?:co|pre|multi|micro|non|sub|inter|over|under|auto|anti|semi|hyper|super|meta|cross|mini|macro|bio|geo|nano|cyber|fore|trans|post|electro|photo|neuro|tele|poly|mono)(?=\p{L}{5})/u
 
 /** These stand before verbs: `redeployed`, not `repoets`. */
-const VERB_PREFIX = /^(?:re|un|co|de|out|up|down|mis)(?=\p{L}{5})/u
+const VERB_PREFIX = /^(?:re|un|de|out|up|down|mis)(?=\p{L}{5})/u
 
 /** Of known parts: `microgrid`, `dockerised`, `schema's`. */
 export function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet<string>, lexicon: Lexicon): boolean {
@@ -57,19 +59,24 @@ export function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet
   if (has(word)) return true
   const bare = word.replace(/'s?$/, '')
   if (bare !== word && has(bare)) return true
-  if (/[^s]s$/.test(bare) && bare.length > 6 && has(bare.slice(0, -1))) return true
   const small = bare.toLowerCase()
-  const rest = small.replace(PREFIX, '')
-  if (rest !== small && has(rest)) return true
+  if (/[^s]s$/.test(bare) && bare.length > 6 && has(bare.slice(0, -1))) return !has(small.replace(/os$/, 'oes'))
   const verb = small.replace(VERB_PREFIX, '')
   if (verb !== small && has(verb) && isVerb(verb, lexicon)) return true
+  // `prepaired`, `visable`, `tometoes`: known parts, but a slip of what is written more.
+  if (isSlipOfFrequent(small, dictionary)) return false
+  const rest = small.replace(PREFIX, '')
+  if (rest !== small && has(rest)) return true
   if (isAble(small, has)) return true
-  // `techer`, `spreedsheet`: known parts, but a slip of what is expected.
+  // `techer`, `spreedsheet`: a slip of what is expected.
   if (expectedWords(lexicon, dictionary.isCommon).near(small, 6) !== undefined) return false
   if (isCompound(small, dictionary, known)) return true
   const stem = /^(.{3,}?)(?:s|ed|ing|er|ers|ized|ised|izing|ising|ization|isation)$/.exec(small)?.[1]
   return stem !== undefined && known.has(stem) && !/(?:e(?:ed|ing|ers?)|ss)$/.test(small) && !has(doubled(small))
 }
+
+const isSlipOfFrequent = (small: string, { oneAway, useOf }: Dictionary): boolean =>
+  small.length > 6 && oneAway(small).some((one) => one.length > 6 && useOf(one) === 2)
 
 const isVerb = (word: string, lexicon: Lexicon): boolean =>
   /(?:ed|ing|able|ions?)$/.test(word) || wordingOf(lexicon).verbs.has(word)

@@ -1,13 +1,13 @@
 /** Misspelled words, with names, the lexicon and technical terms left alone. */
 import { onceFor } from '../text/index.js'
 import type { Block, Lexicon, Resume } from '../types.js'
+import { meantByCapital } from './capitals.js'
 import { compileDictionary, type Dictionary } from './dictionary.js'
 import { type Expected, expectedWords } from './expected.js'
-import { countsOf, isKnown, knownWords, namesOf } from './known-words.js'
+import { countsOf, isKnown, knownWords } from './known-words.js'
 import { type WordAt, wordsIn } from './look-up.js'
 import { phrasesIn } from './phrases.js'
-import { type Place, placesIn } from './places.js'
-import { capitalLike, isLonger, isTypingSlip, oneAway } from './slips.js'
+import { isAlone, type Place, placesIn } from './places.js'
 import { replacements } from './suggestions.js'
 
 export interface Slip extends WordAt {
@@ -28,10 +28,9 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
   const dictionary = dictionaryOf(lexicon)
   if (dictionary === undefined) return undefined
   const known = knownWords(lexicon)
-  const names = namesOf(resume)
   const often = countsOf(resume)
   const expected = expectedWords(lexicon, dictionary.isCommon)
-  const placeOf = placesIn(resume, lexicon)
+  const placeOf = placesIn(resume, lexicon, expected, dictionary.isCommon)
   const isFine = (word: WordAt): boolean =>
     word.small.length < 3 ||
     (word.small.length === 3 && (word.word !== word.small || expected.near(word.small) === undefined)) ||
@@ -41,14 +40,14 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
     isKnown(word.word, dictionary, known, lexicon)
   return {
     slipsIn(text, kind = 'other') {
-      const heading = kind === 'heading'
+      const heading = kind === 'heading' || (isAlone(text) && !/\p{Ll}/u.test(text))
       const words = wordsIn(text)
       const unknown = words.filter((word) => isProse(text, word, heading) && !isFine(word))
       if (isOtherLanguage(unknown.length, words.length)) return []
       const slips = kind === 'entry' ? [] : confusedIn(text, lexicon)
       for (const word of unknown) {
         if (slips.some((slip) => slip.start === word.start)) continue
-        const meant = meantBy(word, placeOf(text, word, kind), names.has(word.small), expected, dictionary)
+        const meant = meantBy(word, placeOf(text, word, kind), expected, dictionary)
         if (meant !== undefined) slips.push({ ...word, meant })
       }
       return slips.sort((a, b) => a.start - b.start)
@@ -88,38 +87,26 @@ function isProse(text: string, { word, start, end }: WordAt, heading: boolean): 
   return !/\p{Lu}/u.test(word.slice(1))
 }
 
-/**
- * Words in small letters, and those that open a sentence, are prose. A capital elsewhere is a name, unless the word is
- * one letter from one that is expected there, is long and ends as words do (`Project Managment`), or two neighbours are
- * swapped (`Techonlogy`).
- */
+/** Words in small letters are prose, but for those the resume has as names, and what opens the line of an entry. */
 function meantBy(
   { word, small, start }: WordAt,
-  place: Place,
-  isName: boolean,
+  place: Place | undefined,
   expected: Expected,
   dictionary: Dictionary,
 ): string | undefined {
-  const inSmall = word === small
-  // What opens the line of an entry is a name, of a project for one.
-  if (inSmall && (isName || place === 'label' || (start === 0 && place === 'names'))) return undefined
-  const likely = inSmall ? expected.near(small) : expected.meantAt(word, isName ? withNames(place) : place)
-  if (likely !== undefined || isName || (!inSmall && ['names', 'label', 'alone'].includes(place))) return likely
-  const meant = dictionary.near(small)
-  if (meant === undefined || meant.toLowerCase() === small) return undefined
-  return inSmall || isWordLike(small, meant.toLowerCase(), place) ? capitalLike(word, meant) : undefined
+  if (place === undefined) return undefined
+  if (word !== small) return meantByCapital(word, place, expected, dictionary)
+  if (place === 'name' || place === 'label' || (start === 0 && place === 'names')) return undefined
+  return likeliest(small, expected, dictionary)
 }
 
-/** Where the resume's own names stand in a sentence, they are spelled as they are beside each other. */
-const withNames = (place: Place): Place => (place === 'opener' || place === 'inside' ? 'names' : place)
-
-/** Is a word with a capital, near this one, a slip of it rather than a name? */
-function isWordLike(small: string, meant: string, place: Place): boolean {
-  if (small.length >= 7 && isTypingSlip(small, meant)) return true
-  if (place === 'opener' && /(?:ed|ing|ment|tion|s|ly|e)$/.test(small)) return true
-  if (small.length < 8 || isLonger(small, meant) || !oneAway(small).includes(meant)) return false
-  const ends = /(?:ment|tion|ing|ed|ence|ance|ity|able|ly|ure|ive|ness|er|or|ial|ics)s?$/.test(meant)
-  return place === 'heading' || ends
+/** Of the words one letter away those that are written most, and of these one that a resume expects. */
+function likeliest(small: string, expected: Expected, dictionary: Dictionary): string | undefined {
+  const near = dictionary.oneAway(small)
+  const most = Math.max(0, ...near.map((one) => dictionary.useOf(one)))
+  const usual = expected.oneAway(small).find((one) => dictionary.useOf(one) >= most)
+  const meant = usual ?? near[0] ?? expected.near(small) ?? dictionary.near(small)
+  return meant?.toLowerCase() === small ? undefined : meant
 }
 
 /** "Project manger": right words elsewhere. */

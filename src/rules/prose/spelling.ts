@@ -58,7 +58,7 @@ export const spelling = defineRule({
     if (isFiller(resume, lexicon)) return skip("the text is a template's filler")
     const speller = spellerOf(resume, lexicon)
     if (speller === undefined) return skip('no dictionary is installed')
-    const blocks = resume.blocks.filter((block) => block.kind !== 'name' && block.kind !== 'contact')
+    const blocks = resume.blocks.filter((block) => block.kind !== 'name')
     if (blocks.length === 0) return skip('no sentences or bullets')
     const seen = new Set(allow.map((word) => word.toLowerCase()))
     return verdict(
