@@ -174,7 +174,30 @@ describe('which files', () => {
   })
 
   it('leaves out what is excluded', async () => {
-    expect(await filesOf(['resumes', '--exclude', '**/dana*'])).toEqual(['resumes/ada.pdf'])
+    for (const glob of ['**/dana*', 'dana*', '*.docx', './resumes/dana.docx', 'resumes/d*']) {
+      expect(await filesOf(['resumes', '--exclude', glob])).toEqual(['resumes/ada.pdf'])
+    }
+    for (const glob of ['resumes', 'resumes/', './resumes/', 'resumes/**', '*.{pdf,docx}']) {
+      const { code, err } = await run(['resumes', '--exclude', glob])
+      expect({ glob, code, err }).toMatchObject({ glob, code: 2, err: expect.stringContaining('2 are left out by') })
+    }
+  })
+
+  it('leaves out the same from whatever folder it is run in', async () => {
+    const other = world({ '.ats-check.yaml': 'schema: 1\nfiles: ["**/*.pdf"]\nexclude: [in/c.pdf, draft]\n' })
+    for (const file of ['a.pdf', 'b.pdf', 'draft/a.pdf', 'in/a.pdf', 'in/b.pdf', 'in/c.pdf', 'in/draft/a.pdf']) {
+      other.write(file, '')
+    }
+    other.write('.git/HEAD', '')
+    other.write('.ats-checkignore', '/b.pdf\n')
+    const found = async (cwd: string, ...words: string[]) =>
+      (await other.run([...words, '--show-files'], { cwd })).out.split('\n').slice(0, -1)
+    expect(await found('.')).toEqual(['a.pdf', 'in/a.pdf', 'in/b.pdf'])
+    expect(await found('in')).toEqual(['../a.pdf', 'a.pdf', 'b.pdf'])
+    expect(await found('in', '..', '--exclude', 'a.pdf')).toEqual(['b.pdf'])
+    other.write('.ats-checkignore', 'b.pdf\n')
+    expect(await found('in', '.')).toEqual(['a.pdf'])
+    expect((await other.run(['b*'], {})).err).toContain('1 is left out by .gitignore, .ats-checkignore or --exclude')
   })
 
   it('reads lists of paths', async () => {

@@ -1,6 +1,6 @@
 /** Flags, then the environment, then the config: the first that says something wins. */
 import type { Command } from 'commander'
-import { type ConfigFile, configuredFiles } from '../files/config.js'
+import { type ConfigFile, configuredExcludes, configuredFiles } from '../files/config.js'
 import { InputError } from '../types.js'
 import { configNamed, nearestConfig } from './config.js'
 import { formats, type LintFlags } from './flags.js'
@@ -17,7 +17,7 @@ export async function settingsFor(command: Command, terminal: Terminal): Promise
   // Standard output is where the report goes anyway.
   const flags = output === undefined || output === '-' ? others : { ...others, output }
   const config = await configFor(flags, terminal)
-  return config === undefined ? { flags } : { flags: underConfig(flags, config), config }
+  return config === undefined ? { flags } : { flags: underConfig(flags, config, terminal), config }
 }
 
 /** `ATS_CHECK_MIN_SCORE=70` is `--min-score 70`, unless that is given; lists stand with commas between. */
@@ -58,8 +58,9 @@ async function configFor({ config }: LintFlags, { cwd }: Terminal): Promise<Conf
 }
 
 /** Rubrics and pass marks may differ from file to file: the plan takes them. */
-function underConfig(flags: LintFlags, { config, path }: ConfigFile): LintFlags {
-  const { format, fail_on, max_warnings, as_of, redact, exclude } = config
+function underConfig(flags: LintFlags, configured: ConfigFile, { cwd }: Terminal): LintFlags {
+  const { config, path } = configured
+  const { format, fail_on, max_warnings, as_of, redact } = config
   if (format !== undefined && !formats.includes(format)) {
     throw new InputError(`"${format}" in ${path} is no format`, [`the formats: ${formats.join(', ')}`])
   }
@@ -70,9 +71,7 @@ function underConfig(flags: LintFlags, { config, path }: ConfigFile): LintFlags 
     ...(as_of === undefined ? {} : { asOf: as_of }),
     ...(redact === undefined ? {} : { redact }),
     ...given(flags),
-    ...(exclude === undefined && flags.exclude === undefined
-      ? {}
-      : { exclude: [...(flags.exclude ?? []), ...(exclude ?? [])] }),
+    exclude: [...(flags.exclude ?? []), ...configuredExcludes(configured, cwd)],
   }
 }
 

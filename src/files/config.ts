@@ -146,6 +146,15 @@ export async function existsAny(globs: readonly string[], { folder }: ConfigFile
 export function configuredFiles({ config, folder, path }: ConfigFile, cwd: string): string[] {
   const files = config.files ?? []
   if (files.some((file) => file === '-')) throw new InputError(`"-" cannot stand in \`files\` of ${path}`)
+  return files.map((file) => below(folder, cwd) + file)
+}
+
+/** Globs of `exclude`, relative to `cwd`. A mere name is left out wherever it stands. */
+export const configuredExcludes = ({ config, folder }: ConfigFile, cwd: string): string[] =>
+  (config.exclude ?? []).map((glob) => (glob.includes('/') ? below(folder, cwd) + glob : glob))
+
+/** What leads from `cwd` to the folder of the config: `` or `../../`. */
+function below(folder: string, cwd: string): string {
   const base = relative(cwd, folder).split('\\').join('/')
-  return files.map((file) => (base === '' ? file : `${base}/${file}`))
+  return base === '' ? '' : `${base}/`
 }

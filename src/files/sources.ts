@@ -7,7 +7,7 @@ import { type Ignored, ignoredBy } from './ignore.js'
 
 export interface SourceOptions {
   readonly cwd: string
-  /** Globs of paths to leave out. */
+  /** Globs of paths to leave out; one without a slash is a name, wherever it stands, and a folder's is all that is in it. */
   readonly exclude?: readonly string[]
   /** `false`: .gitignore and .ats-checkignore are not honoured. */
   readonly ignoreFiles?: boolean
@@ -31,10 +31,13 @@ async function sourcesOf(word: string, options: SourceOptions): Promise<string[]
   const { stats, fault } = lookAt(resolve(options.cwd, word))
   if (stats?.isDirectory()) return inFolder(word, options)
   // A file that was named is checked, ignored or not.
-  if (stats !== undefined) return excluded([shown(word, options.cwd)], options)
+  if (stats !== undefined) {
+    const isExcluded = await excluding(options)
+    return [shown(word, options.cwd)].filter((path) => !isExcluded(path))
+  }
   if (!/[*?[\]{}!()]/.test(word)) throw missing(word, fault, options)
   const found = await globbed(word, options)
-  if (found.length === 0) throw nothingMatched(word, options)
+  if (found.length === 0) throw await nothingMatched(word, options)
   return found
 }
 
@@ -43,12 +46,16 @@ async function inFolder(word: string, options: SourceOptions): Promise<string[]>
   const base = shown(word, options.cwd)
   const found = await globbed(`${base === '' ? '.' : glob.escapePath(base)}/${resumeFiles}`, options)
   if (found.length > 0) return found
-  throw new InputError(`no resume in the folder "${word}"`, ['looked for .pdf, .docx, .odt and .rtf files'])
+  throw new InputError(`no resume in the folder "${word}"`, [
+    ...(await leftOut(`${glob.escapePath(base === '' ? '.' : base)}/${resumeFiles}`, options)),
+    'looked for .pdf, .docx, .odt and .rtf files',
+  ])
 }
 
 async function globbed(pattern: string, options: SourceOptions): Promise<string[]> {
   const { default: glob } = await import('fast-glob')
   const { cwd, exclude = [] } = options
+  const isExcluded = await excluding(options)
   const ignored: Ignored = options.ignoreFiles === false ? () => false : ignoredBy(cwd)
   try {
     const paths = await glob(pattern.split(sep).join('/'), {
@@ -58,18 +65,33 @@ async function globbed(pattern: string, options: SourceOptions): Promise<string[
     })
     return paths
       .map((path) => shown(path, cwd))
-      .filter((path) => !ignored(path))
+      .filter((path) => !isExcluded(path) && !ignored(path))
       .sort((a, b) => (a < b ? -1 : 1))
   } catch (error) {
     throw unreadableFolder(error, options)
   }
 }
 
-async function excluded(paths: readonly string[], { exclude = [] }: SourceOptions): Promise<string[]> {
-  if (exclude.length === 0) return [...paths]
+/** `old` is a file or a folder of that name in any folder, `a/old` and `a/old/` that one; of a folder all that is in it. */
+async function excluding({ cwd, exclude: globs = [] }: SourceOptions): Promise<(path: string) => boolean> {
+  if (globs.length === 0) return () => false
   const { default: picomatch } = await import('picomatch')
-  const isExcluded = picomatch([...exclude], { dot: true })
-  return paths.filter((path) => !isExcluded(path))
+  const [places, names] = [globs.filter((glob) => glob.includes('/')), globs.filter((glob) => !glob.includes('/'))]
+  const matcher = (some: readonly string[]) => picomatch(some.flatMap(withAllInIt), { dot: true })
+  const isThere = matcher(places.map((glob) => shown(glob, cwd)))
+  const isNamed = matcher(names.map((glob) => `**/${glob}`))
+  return (path) => isThere(path) || isNamed(path.replace(/^(?:\.\.\/)+/, ''))
+}
+
+const withAllInIt = (glob: string): string[] => [glob, `${glob}/**`]
+
+/** Why nothing is left of what is there. */
+async function leftOut(pattern: string, { cwd }: SourceOptions): Promise<string[]> {
+  const { length } = await globbed(pattern, { cwd, ignoreFiles: false })
+  if (length === 0) return []
+  return [
+    `${length} ${length === 1 ? 'is' : 'are'} left out by .gitignore, .ats-checkignore or --exclude; see --no-ignore`,
+  ]
 }
 
 /** What is in it would be missing in the report without a word, so that nothing is checked before it is left out. */
@@ -103,7 +125,10 @@ function missing(word: string, fault: string | undefined, { cwd, commands = [] }
   return new InputError(`no such file: "${word}"`, help.length > 0 ? help : nearby(folder, cwd))
 }
 
-function nothingMatched(word: string, { cwd }: SourceOptions): InputError {
+async function nothingMatched(word: string, options: SourceOptions): Promise<InputError> {
+  const { cwd } = options
+  const unwanted = await leftOut(word, options)
+  if (unwanted.length > 0) return new InputError(`no file is left of "${word}"`, unwanted)
   const fixed = word.split('/').slice(0, -1)
   const magic = fixed.findIndex((part) => /[*?[\]{}!()]/.test(part))
   const folder = resolve(
