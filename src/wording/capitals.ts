@@ -79,8 +79,8 @@ function isMeant(small: string, meant: string, place: Place, kind: keyof Shortes
     return !(isName && kind === 'frequent') && meant.length >= SHORTEST_TYPED[place][kind] + more
   if (isName || meant.length < SHORTEST[place][kind] + more) return false
   if (isLonger(small, meant)) return amongWords && meant.length >= 7 && !small.startsWith(meant)
-  // Dutch doubles an `a`: Nationaal.
-  return !/aa/.test(small) || (place === 'opener' && /ed$/.test(meant)) || (amongWords && place !== 'phrase')
+  // Dutch: `Nationaal`.
+  return amongWords || !/aa/.test(small)
 }
 
 /** So names and other languages write the word: `Garnett`, `Institut`, `Nacional`, `Produktion`, `Fotografia`. */

@@ -3,10 +3,10 @@
  * libraries for it take six times as long to load as a whole resume takes to judge, so the rules are applied backwards,
  * to the few words that are asked for, and nothing is expanded.
  */
-import { distance } from 'fastest-levenshtein'
 import { lately } from '../text/index.js'
 import type { DictionaryFiles } from '../types.js'
 import { isTypingSlip, oneAway } from './slips.js'
+import { twoAway } from './two-away.js'
 import { sortedLines, type WordBook, wordBook } from './word-book.js'
 
 export interface Dictionary {
@@ -176,41 +176,6 @@ function withoutBeginning({ prefixes }: Book, word: string): Stem[] {
     .map(({ affix, stem }) => ({ stem, flag: affix.flag }))
 }
 
-// ─── the nearest word ────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** Hunspell's mark for a word that is right, and that nobody is to be asked whether they meant it. */
 const isRude = (word: string, books: readonly Book[]): boolean =>
   books.some((book) => book.flagsOf(word)?.includes('!') === true)
-
-const ENDINGS = ['', 's', 'ed', 'd', 'ing', 'ly', 'ment', 'ments']
-
-function twoAway(word: string, frequent: readonly Book[], books: readonly Book[]): string | undefined {
-  return mostUsedNear(word, frequent) ?? stemNear(word, books)
-}
-
-/** Of the words written most that begin with the same letter. */
-function mostUsedNear(word: string, frequent: readonly Book[]): string | undefined {
-  const near = frequent.flatMap((book) =>
-    book
-      .wordsFrom(word.charAt(0))
-      .filter((one) => one.length > 4 && Math.abs(one.length - word.length) <= 2 && distance(one, word) <= 2)
-      .map((one) => ({ one, use: book.flagsOf(one) === '1' ? 1 : 0 })),
-  )
-  return near.sort((a, b) => b.use - a.use)[0]?.one
-}
-
-/** Compared with the stems that begin with the same letter, each also with the ending that the word has. */
-function stemNear(word: string, books: readonly Book[]): string | undefined {
-  const ending = ENDINGS.filter((one) => word.endsWith(one)).at(-1) ?? ''
-  const bare = word.slice(0, word.length - ending.length)
-  for (const book of books) {
-    for (const stem of book.wordsFrom(word.charAt(0))) {
-      if (stem.length < 5) continue
-      if (Math.abs(stem.length - word.length) <= 2 && distance(stem, word) <= 2) return stem
-      if (bare.length >= 6 && ending !== '' && Math.abs(stem.length - bare.length) <= 2 && distance(stem, bare) <= 2) {
-        return stem + ending
-      }
-    }
-  }
-  return undefined
-}

@@ -62,7 +62,9 @@ export function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet
   const small = bare.toLowerCase()
   if (/[^s]s$/.test(bare) && bare.length > 6 && has(bare.slice(0, -1))) return !has(small.replace(/os$/, 'oes'))
   const verb = small.replace(VERB_PREFIX, '')
-  if (verb !== small && has(verb) && isVerb(verb, lexicon)) return true
+  // `reponded` is no `ponded` again.
+  const isUsual = dictionary.isCommon(verb) || known.has(verb)
+  if (verb !== small && isUsual && isVerb(verb, lexicon)) return true
   // `prepaired`, `visable`, `tometoes`: known parts, but a slip of what is written more.
   if (isSlipOfFrequent(small, dictionary)) return false
   const rest = small.replace(PREFIX, '')

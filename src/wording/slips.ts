@@ -19,12 +19,12 @@ export function oneAway(word: string): string[] {
   return found.filter((candidate) => candidate.length >= 3 && candidate !== word)
 }
 
-/** Two neighbours swapped, or a letter struck twice: what fingers do, and makers of names do not (but Dutch has `aa`). */
+/** Two neighbours swapped, or a letter struck twice: what fingers do, and makers of names do not (but Dutch: `Centraal`). */
 export function isTypingSlip(word: string, meant: string): boolean {
   const at = firstOther(word, meant)
   const [a = '', b = ''] = word.slice(at, at + 2)
   const isSwapped = word.length === meant.length && word.slice(0, at) + b + a + word.slice(at + 2) === meant
-  return isSwapped || (isDoubled(word, meant) && word.charAt(at) !== 'a')
+  return isSwapped || (isDoubled(word, meant) && !/aa[lnrt]/.test(word))
 }
 
 /** A word and a letter more, not struck twice: so makers of names, and other languages, write: `Humana`, `Instituto`. */
