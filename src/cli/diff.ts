@@ -12,7 +12,7 @@ import { differenceLines } from './difference.js'
 import { knowledgeUnder } from './knowledge.js'
 import { lookFlags } from './look.js'
 import type { Define } from './main.js'
-import { reportIn } from './reports.js'
+import { reportsIn } from './reports.js'
 import { type Look, styleFor, type Terminal } from './terminal.js'
 import { day } from './values.js'
 
@@ -47,8 +47,8 @@ async function resultsOf(word: string, flags: DiffFlags, terminal: Terminal): Pr
   const { cwd } = terminal
   const path = word === '-' ? word : shown(word, cwd)
   if (/\.(nd)?json$/i.test(path)) {
-    const report = reportIn(path, readText(path, cwd))
-    if (report !== undefined) return report.results
+    const reports = await reportsIn(path, readText(path, cwd))
+    if (reports.length > 0) return reports.flatMap(({ results }) => results)
   }
   const config = await nearestConfig(cwd)
   const known = knowledgeUnder(terminal, config)

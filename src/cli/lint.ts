@@ -12,7 +12,7 @@ import { exitCode, gateSettings } from './gate.js'
 import { gather } from './gather.js'
 import { namesFrom } from './inputs.js'
 import { commandNames, type Define } from './main.js'
-import { deliver, deliverUnfinished } from './outputs.js'
+import { deliver, deliverUnfinished, piecesFor } from './outputs.js'
 import { planFor } from './plan.js'
 import { pathsOr, type Settings, settingsFor } from './settings.js'
 import { refuseOverwriting } from './targets.js'
@@ -59,7 +59,7 @@ async function lint(paths: readonly string[], settings: Settings, terminal: Term
   for (const complaint of unused) terminal.stderr.write(`warning: ${complaint}\n`)
   const baseline = baselineFor(results, flags, config, terminal)
   const report = reportOf(results, version(), { ...gateSettings(flags), ...baseline })
-  deliver(report, flags, terminal, Date.now() - started)
+  deliver(report, flags, terminal, Date.now() - started, piecesFor(flags))
   updateBaseline(report, flags, config, terminal)
   if (faults.length > 0) throw faults[0]
   if (flags.watch === true) {

@@ -9,7 +9,7 @@ import { mergeFlags } from './flags.js'
 import { exitCode, gateSettings } from './gate.js'
 import type { Define } from './main.js'
 import { deliver } from './outputs.js'
-import { reportIn } from './reports.js'
+import { reportsIn } from './reports.js'
 import { settingsFor } from './settings.js'
 import { refuseOverwriting } from './targets.js'
 import type { Terminal } from './terminal.js'
@@ -17,7 +17,9 @@ import type { Terminal } from './terminal.js'
 export const mergeCommand: Define = (terminal, done) => {
   const command = new Command('ats-check merge')
     .summary('join the reports of shards, apply the gates once')
-    .description('Joins reports of --format json or ndjson, in their order, and applies the gates once.')
+    .description(
+      'Joins reports of --format json or ndjson and applies the gates once. Results of shards are sorted by file; others stay in the order of the reports.',
+    )
     .argument('<report...>')
   for (const flag of mergeFlags()) command.addOption(flag)
   return command.action(async (paths: string[]) => {
@@ -25,33 +27,43 @@ export const mergeCommand: Define = (terminal, done) => {
     const started = Date.now()
     const files = await findSources(paths, { cwd: terminal.cwd, ignoreFiles: false })
     refuseOverwriting(flags, files, terminal.cwd)
-    const reports = files.map((file) => reportFrom(file, terminal))
+    const written: Written[] = []
+    for (const file of files) written.push(...(await reportsFrom(file, terminal)))
     const minScore = flags.minScore?.score
-    const results = joined(reports, files).map((result) => withPassMark(result, minScore))
+    const results = joined(written).map((result) => withPassMark(result, minScore))
     const baseline = baselineFor(results, flags, config, terminal)
-    const report = reportOf(results, (reports[0] as Report).tool.version, { ...gateSettings(flags), ...baseline })
+    const report = reportOf(results, (written[0] as Written).report.tool.version, {
+      ...gateSettings(flags),
+      ...baseline,
+    })
     deliver(report, flags, terminal, Date.now() - started)
     updateBaseline(report, flags, config, terminal)
     done(exitCode(report, flags))
   })
 }
 
-function reportFrom(file: string, { cwd }: Terminal): Report {
-  const report = reportIn(file, readText(file, cwd))
-  if (report !== undefined) return report
+/** A report and where it stood. */
+interface Written {
+  readonly file: string
+  readonly report: Report
+}
+
+async function reportsFrom(file: string, { cwd }: Terminal): Promise<Written[]> {
+  const reports = await reportsIn(file, readText(file, cwd))
+  if (reports.length > 0) return reports.map((report) => ({ file, report }))
   throw new InputError(`"${file}" is no report of ats-check`, ['write one with --format json or ndjson'])
 }
 
 /** A shard that failed to write its report would otherwise pass. Reports that are no shards stand for themselves. */
-function refuseMissing(reports: readonly Report[], files: readonly string[]): void {
-  const shards = reports.flatMap(({ summary }) => summary.shard ?? [])
+function refuseMissing(written: readonly Written[]): void {
+  const shards = written.flatMap(({ file, report }) =>
+    report.summary.shard ? [{ file, ...report.summary.shard }] : [],
+  )
   const [first] = shards
   if (first === undefined) return
-  const other = reports.findIndex(({ summary }) => summary.shard !== undefined && summary.shard.of !== first.of)
-  if (other >= 0) {
-    throw new InputError(
-      `"${files[other]}" is a shard of ${reports[other]?.summary.shard?.of}, others are of ${first.of}`,
-    )
+  const other = shards.find(({ of }) => of !== first.of)
+  if (other !== undefined) {
+    throw new InputError(`"${other.file}" is a shard of ${other.of}, others are of ${first.of}`)
   }
   const there = new Set(shards.map(({ index }) => index))
   const missing = Array.from({ length: first.of }, (_, i) => i + 1).filter((index) => !there.has(index))
@@ -62,14 +74,13 @@ function refuseMissing(reports: readonly Report[], files: readonly string[]): vo
 }
 
 /** Reports that do not fit together are refused, not averaged. */
-function joined(reports: readonly Report[], files: readonly string[]): FileResult[] {
-  const [first] = reports as readonly [Report]
-  refuseMissing(reports, files)
+function joined(written: readonly Written[]): FileResult[] {
+  const [first] = written as readonly [Written]
+  refuseMissing(written)
   const seen = new Map<string, string>()
-  return reports.flatMap((report, index) => {
-    const file = files[index] as string
-    if (report.schema !== first.schema || report.tool.scoring !== first.tool.scoring) {
-      throw new InputError(`"${file}" and "${files[0]}" were written by versions that score differently`)
+  const results = written.flatMap(({ file, report }) => {
+    if (report.schema !== first.report.schema || report.tool.scoring !== first.report.tool.scoring) {
+      throw new InputError(`"${file}" and "${first.file}" were written by versions that score differently`)
     }
     for (const { file: name, rubric } of report.results) {
       const key = `${rubric.id}\0${name}`
@@ -79,4 +90,7 @@ function joined(reports: readonly Report[], files: readonly string[]): FileResul
     }
     return report.results
   })
+  // The files of a shard are every N-th: as the shards were split, so they are joined, whoever comes first.
+  const areShards = written.every(({ report }) => report.summary.shard !== undefined)
+  return areShards ? results.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) : results
 }

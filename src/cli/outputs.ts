@@ -9,13 +9,21 @@ import type { Pieces, Style, Writer } from '../writers/writer.js'
 import type { LintFlags } from './flags.js'
 import { styleFor, type Terminal } from './terminal.js'
 
-/** Messages about files go to standard error: standard output carries the report and nothing else. */
-export function deliver(report: Report, flags: LintFlags, terminal: Terminal, milliseconds: number): void {
+/**
+ * Messages about files go to standard error: standard output carries the report and nothing else. `pieces`: of what wrote
+ * the results there already.
+ */
+export function deliver(
+  report: Report,
+  flags: LintFlags,
+  terminal: Terminal,
+  milliseconds: number,
+  pieces?: Pieces,
+): void {
   const writer = writerFor(flags.format ?? 'pretty')
   const style = styleFor(terminal.stdout, terminal, flags)
   // First, so that the last line is the verdict there too.
   toGitHub(report, flags, style, terminal)
-  const pieces = piecesFor(flags)
   if (pieces !== undefined) {
     terminal.stdout.write(pieces.end(report))
   } else if (flags.output === undefined) {
