@@ -64,14 +64,21 @@ export function extract(document: Document, resume?: Resume): Extract {
       width,
       height,
       columns,
-      lines: lines.map((line) => ({ line: line.number, text: line.text, ...(line.box ? { box: line.box } : {}) })),
+      lines: lines.map((line) => ({
+        line: line.number,
+        text: line.text,
+        ...(line.box ? { box: tenths(line.box) } : {}),
+      })),
     })),
     text: textOf(document),
-    hidden: document.hidden,
+    hidden: document.hidden.map((text) => (text.box ? { ...text, box: tenths(text.box) } : text)),
     problems: document.problems,
     ...(resume ? { person: personOf(resume) } : {}),
   }
 }
+
+/** As in the report: a tenth of a point is finer than any eye. */
+const tenths = (box: Box): Box => box.map((edge) => Math.round(edge * 10) / 10) as unknown as Box
 
 /** All lines in reading order; line `n` of it is line number `n`, so that the empty rows of a text file stay. */
 export function textOf(document: Document): string {

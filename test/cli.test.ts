@@ -93,6 +93,7 @@ describe('exit codes', () => {
     ['2 for an unknown rubric', ['resume.txt', '-r', 'smal'], 2],
     ['2 without a resume', [], 2],
     ['2 where the output cannot be written', ['resume.txt', ...small, '-o', 'resume.txt/x'], 2],
+    ['2 where a path is empty, as from a variable that is not set', ['', ...small], 2],
     ['2 where the report would replace the resume', ['resume.txt', ...small, '-o', './resume.txt'], 2],
     [
       '2 where it would replace the rubric',
@@ -278,6 +279,24 @@ describe('the report', () => {
     expect(widest((await run([...words, '--width', '90'])).out)).toBe(90)
   })
 
+  it('names the rubric of what failed where there are several', async () => {
+    const { out } = await run(['resume.txt', 'resumes/ada.pdf', ...small, '-r', 'general', '-q'])
+    expect(out).toMatch(/^FAIL {2}.{3} {2}resumes\/ada\.pdf {2}(?:small|general)$/m)
+    expect((await run(['resume.txt', 'resumes/ada.pdf', ...small, '-q'])).out).toMatch(/^FAIL .*resumes\/ada\.pdf$/m)
+  })
+
+  it('tells what was left unread for a limit that was asked for', async () => {
+    const file = join(import.meta.dirname, '../fixtures/senior.pdf')
+    const { out } = await run([file, '--max-pages', '1', '-f', 'json'])
+    const { findings } = JSON.parse(out).results[0]
+    expect(findings.filter(({ rule }: { rule: string }) => rule === 'layout/page-count')).toMatchObject([
+      { severity: 'warning', message: 'The PDF has 2 pages; only the first was read.' },
+    ])
+    expect((await run([file, '--max-file-size', '1kB', '-f', 'concise'])).out).toMatch(
+      /error: The file has \d+ kB; no more than 1 kB are read\. \[file\/size\]/,
+    )
+  })
+
   it('holds each file against each rubric', async () => {
     place.write('rubrics/other.yaml', rubric.replace('id: small', 'id: other'))
     const { out } = await run(['resume.txt', 'zero.pdf', '-r', 'small', '-r', 'other', '-f', 'json'])
@@ -342,7 +361,7 @@ describe('extract', () => {
 describe('explain', () => {
   it('tells of a built-in rule what, why and how it counts', async () => {
     const { out } = await run(['explain', 'bullet/metric'])
-    for (const heading of ['Why', 'Fix', 'Counts', 'Options', 'Examples'])
+    for (const heading of ['Why', 'Fix', 'Counts', 'Options', 'Examples', 'Source'])
       expect(out).toMatch(new RegExp(`^${heading}$`, 'm'))
   })
 

@@ -122,7 +122,7 @@ function ruleText(rule: Rule, { context, config }: Knowledge, style: Style): str
     ...paragraph('Here', settingText(context.settings?.[rule.id], config), style),
     ...listed('Options', options, style),
     ...listed('Examples', rule.examples.slice(0, 4).map(exampleText), style),
-    ...paragraph('Source', rule.source, style),
+    ...paragraph('Source', rule.source ?? 'None is claimed: the judgement of the authors (opinion).', style),
   ]
 }
 

@@ -14,6 +14,8 @@ export async function namesFrom(paths: readonly string[], flags: LintFlags, term
   if (names.includes('-') && flags.filesFrom === '-') {
     throw new InputError('standard input cannot be a resume and a list of paths at once')
   }
+  // As from a variable that is not set; the folder of the run would be checked.
+  if (names.includes('')) throw new InputError('a path is empty', ['name a file, or . for this folder'])
   if (flags.stdinFilename !== undefined && !names.includes('-')) {
     throw new InputError('--stdin-filename names the resume that comes as -, and none does')
   }

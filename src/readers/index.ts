@@ -28,7 +28,11 @@ export const readers: readonly Reader[] = [
   textReader,
 ]
 
-const mostBytes = 20 * 1024 * 1024
+const mostBytes = 20_000_000
+
+/** As people write it, and `--max-file-size` takes it. */
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** Packed or programmable formats, which a file can be made to harm with. */
 const isolated: ReadonlySet<string> = new Set(['pdf', 'docx', 'odt', 'rtf'])
@@ -44,10 +48,10 @@ const namedAs: Readonly<Record<string, string>> = { pdf: 'pdf', docx: 'docx' }
 export async function read(source: Source, options: ReadOptions = {}): Promise<Document> {
   const { path, bytes } = source
   if (bytes.length === 0) return unreadable(source, 'unknown', problem('The file is empty.', 'Save it again.'))
-  if (bytes.length > (options.maxBytes ?? mostBytes)) {
-    const size = `${Math.round(bytes.length / 1024 / 1024)} MB`
+  const most = options.maxBytes ?? mostBytes
+  if (bytes.length > most) {
     return unreadable(source, 'unknown', {
-      ...problem(`The file has ${size}; a resume has less than one.`, 'Shrink it.'),
+      ...problem(`The file has ${sizeOf(bytes.length)}; no more than ${sizeOf(most)} are read.`, 'Shrink it.'),
       id: 'file/size',
     })
   }

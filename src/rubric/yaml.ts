@@ -119,6 +119,13 @@ function parseError(file: SourceFile, error: { pos: readonly number[]; code: str
     const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? ''
     return problem(span, `the key "${key}" is written twice`, 'keep one of them')
   }
+  if (error.code === 'MULTIPLE_DOCS') {
+    return problem(
+      span,
+      'a second document begins here, and a file holds one',
+      'take the line --- out, or make two files',
+    )
+  }
   const bracket = /end with a ([\]}])$/.exec(error.message)?.[1]
   if (bracket !== undefined) {
     return problem(

@@ -34,7 +34,7 @@ export const damagedPage = (page: number): Problem => ({
 export const tooManyPages = (pages: number, read: number): Problem => ({
   id: 'layout/page-count',
   severity: 'warning',
-  message: `The PDF has ${pages} pages; only the first ${read} were read.`,
+  message: `The PDF has ${pages} pages; only the first ${read === 1 ? 'was' : `${read} were`} read.`,
   fix: 'A resume has one or two pages. Is this the right file?',
 })
 

@@ -19,14 +19,34 @@ export const pageCount = defineRule({
       page: { width: 600, height: 800 },
       document: { metadata: { pageCount: 3 } },
     },
+    {
+      name: 'a file of which only the first pages were read',
+      score: 0,
+      says: ['The PDF has 60 pages; only the first 50 were read.'],
+      resume: 'Ada',
+      page: { width: 600, height: 800 },
+      document: {
+        metadata: { pageCount: 60 },
+        problems: [
+          {
+            id: 'layout/page-count',
+            severity: 'warning',
+            message: 'The PDF has 60 pages; only the first 50 were read.',
+          },
+        ],
+      },
+    },
     { name: 'a format without pages', score: null, resume: 'Ada' },
   ],
   check(resume, { max, few_years, filled }) {
-    const { pages, metadata } = resume.document
-    if (!hasGeometry(resume.document)) return skip('this format has no pages')
+    const { document } = resume
+    const { pages, metadata } = document
+    if (!hasGeometry(document)) return skip('this format has no pages')
     const length = metadata.pageCount ?? pages.length
-    const findings: Finding[] = []
-    if (length > max) findings.push({ message: `The resume has ${length} pages.` })
+    // Where only some pages were read.
+    const unread = document.problems.filter((problem) => problem.id === 'layout/page-count')
+    const findings: Finding[] = unread.map(({ message, fix, severity }) => ({ message, fix, severity }))
+    if (length > max && unread.length === 0) findings.push({ message: `The resume has ${length} pages.` })
     const years = yearsOf(resume)
     if (length > 1 && length <= max && years !== undefined && years < few_years) {
       findings.push({
@@ -34,7 +54,7 @@ export const pageCount = defineRule({
       })
     }
     const last = pages.at(-1)
-    if (pages.length > 1 && last !== undefined && used(last) < filled) {
+    if (pages.length > 1 && pages.length === length && last !== undefined && used(last) < filled) {
       findings.push({
         message: `The last page is almost empty: ${last.lines.length === 1 ? '1 line' : `${last.lines.length} lines`}.`,
       })

@@ -6,8 +6,11 @@ import { gainText, isFound, tierCount } from '../counts.js'
 import type { Style } from '../writer.js'
 
 export function batchLines(report: Report, style: Style): string[] {
-  if (style.detail === 'quiet') return report.results.filter((result) => !result.pass).map((r) => quietLine(r, style))
   const rubrics = [...new Set(report.results.map((result) => result.rubric.id))]
+  if (style.detail === 'quiet') {
+    const failed = report.results.filter((result) => !result.pass)
+    return failed.map((result) => quietLine(result, rubrics.length > 1, style))
+  }
   const tables = rubrics.flatMap((rubric) => {
     const own = report.results.filter((result) => result.rubric.id === rubric)
     const title = rubrics.length > 1 ? ['', style.ink.strong(`${rubric} ${own[0]?.rubric.version}`)] : []
@@ -16,8 +19,10 @@ export function batchLines(report: Report, style: Style): string[] {
   return tables
 }
 
-const quietLine = (result: FileResult, { ink }: Style): string =>
-  `${ink.bad('FAIL')}  ${padStart(String(result.score ?? '--'), 3)}  ${cleanLine(result.file)}`
+function quietLine({ score, file, rubric }: FileResult, isOneOfSeveral: boolean, { ink }: Style): string {
+  const line = `${ink.bad('FAIL')}  ${padStart(String(score ?? '--'), 3)}  ${cleanLine(file)}`
+  return isOneOfSeveral ? `${line}  ${rubric.id}` : line
+}
 
 function tableLines(results: readonly FileResult[], style: Style): string[] {
   const widest = Math.max(...results.map((result) => widthOf(cleanLine(result.file))), 4)
