@@ -77,7 +77,9 @@ function isMeant(small: string, meant: string, place: Place, kind: keyof Shortes
   const isName = (!amongWords || (place !== 'heading' && kind === 'frequent')) && isForeignLike(small, meant)
   if (isTypingSlip(small, meant))
     return !(isName && kind === 'frequent') && meant.length >= SHORTEST_TYPED[place][kind] + more
-  if (isName || meant.length < SHORTEST[place][kind] + more) return false
+  // What opens a bullet and ends as a verb is one.
+  const less = place === 'opener' && /(?:ed|ing)$/.test(meant) ? 1 : 0
+  if (isName || meant.length < SHORTEST[place][kind] + more - less) return false
   if (isLonger(small, meant)) return amongWords && meant.length >= 7 && !small.startsWith(meant)
   // Dutch: `Nationaal`.
   return amongWords || !/aa/.test(small)
@@ -86,11 +88,12 @@ function isMeant(small: string, meant: string, place: Place, kind: keyof Shortes
 /** So names and other languages write the word: `Garnett`, `Institut`, `Nacional`, `Produktion`, `Fotografia`. */
 function isForeignLike(small: string, meant: string): boolean {
   const at = [...small].findIndex((letter, i) => letter !== meant.charAt(i))
-  if (at < 0) return true
+  const isVerb = /(?:ed|ing)$/.test(meant)
+  if (at < 0) return !isVerb
   const rest = small.slice(at)
   if (small.length > meant.length) return rest.length === 1 && (small.length < 8 || !isTypingSlip(small, meant))
   if (small.length < meant.length) return false
-  if (rest.length === 1) return /[aeionrstxz]/.test(rest) && !/(?:ed|ing)$/.test(meant)
+  if (rest.length === 1) return /[aeionrstxz]/.test(rest) && !isVerb
   return (
     small.slice(at + 1) === meant.slice(at + 1) &&
     /^(?:[ckz][ckstz]|[iy][iy]|[uv][ow])/.test(rest.charAt(0) + meant.charAt(at))

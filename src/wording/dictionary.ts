@@ -46,14 +46,22 @@ export function compileDictionary(files: readonly DictionaryFiles[], more: Reado
     const meant = near(word).filter((one) => one.startsWith(word.charAt(0)) && useOf(one) === 2)
     return meant.some((one) => isTypingSlip(one, word)) || (meant.length > 0 && !isInflected(word, isCommon))
   }
+  /** `phlebotommy`: of the rare words only long ones that are not obscure, and no other form of them. */
+  const seldomNear = (word: string): string | undefined =>
+    word.length < 9
+      ? undefined
+      : oneAway(word)
+          .filter((one) => isTypingSlip(word, one) && one.slice(-2) === word.slice(-2))
+          .find((one) => rare.some((book) => book.flagsOf(one) === ''))
   return {
     has: lately((word) => isLikely(word) || (isIn(rare, word) && !isObscureSlip(word.toLowerCase()))),
     isCommon,
     useOf,
     oneAway: near,
-    near: lately(
-      (word) => near(word)[0] ?? (word.length < 7 ? undefined : twoAway(word.toLowerCase(), frequent, common)),
-    ),
+    near: lately((word) => {
+      const small = word.toLowerCase()
+      return near(word)[0] ?? seldomNear(small) ?? (word.length < 7 ? undefined : twoAway(small, frequent, common))
+    }),
   }
 }
 

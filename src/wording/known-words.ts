@@ -77,7 +77,8 @@ export function isKnown(word: string, dictionary: Dictionary, known: ReadonlySet
   return stem !== undefined && known.has(stem) && !/(?:e(?:ed|ing|ers?)|ss)$/.test(small) && !has(doubled(small))
 }
 
-const isSlipOfFrequent = (small: string, { oneAway, useOf }: Dictionary): boolean =>
+/** One letter from a word of seven letters or more that is written most. */
+export const isSlipOfFrequent = (small: string, { oneAway, useOf }: Dictionary): boolean =>
   small.length > 6 && oneAway(small).some((one) => one.length > 6 && useOf(one) === 2)
 
 const isVerb = (word: string, lexicon: Lexicon): boolean =>

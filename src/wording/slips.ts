@@ -24,7 +24,7 @@ export function isTypingSlip(word: string, meant: string): boolean {
   const at = firstOther(word, meant)
   const [a = '', b = ''] = word.slice(at, at + 2)
   const isSwapped = word.length === meant.length && word.slice(0, at) + b + a + word.slice(at + 2) === meant
-  return isSwapped || (isDoubled(word, meant) && !/aa[lnrt]/.test(word))
+  return isSwapped || (isDoubled(word, meant) && (!/aa[lnrt]/.test(word) || word.endsWith('ed')))
 }
 
 /** A word and a letter more, not struck twice: so makers of names, and other languages, write: `Humana`, `Instituto`. */

@@ -4,10 +4,11 @@ import type { Block, Lexicon, Resume } from '../types.js'
 import { meantByCapital } from './capitals.js'
 import { compileDictionary, type Dictionary } from './dictionary.js'
 import { type Expected, expectedWords } from './expected.js'
-import { countsOf, isKnown, knownWords } from './known-words.js'
+import { countsOf, isKnown, isSlipOfFrequent, knownWords } from './known-words.js'
 import { type WordAt, wordsIn } from './look-up.js'
 import { phrasesIn } from './phrases.js'
 import { isAlone, type Place, placesIn } from './places.js'
+import { capitalLike } from './slips.js'
 import { replacements } from './suggestions.js'
 
 export interface Slip extends WordAt {
@@ -43,7 +44,8 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
       const heading = kind === 'heading' || (isAlone(text) && !/\p{Ll}/u.test(text))
       const words = wordsIn(text)
       const unknown = words.filter((word) => isProse(text, word, heading) && !isFine(word))
-      if (isOtherLanguage(unknown.length, words.length)) return []
+      const strange = unknown.filter(({ small }) => !isSlipOfFrequent(small, dictionary))
+      if (isOtherLanguage(strange.length, words.length)) return []
       const slips = kind === 'entry' ? [] : confusedIn(text, lexicon)
       for (const word of unknown) {
         if (slips.some((slip) => slip.start === word.start)) continue
@@ -55,8 +57,8 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
   }
 }
 
-/** A sentence in which two words of five are unknown is in another language, or a template's filler. */
-const isOtherLanguage = (unknown: number, words: number): boolean => unknown >= 3 && unknown / words > 0.4
+/** A sentence in which two words of five are strange is in another language, or a template's filler. */
+const isOtherLanguage = (strange: number, words: number): boolean => strange >= 3 && strange / words > 0.4
 
 export const dictionaryOf = onceFor((lexicon: Lexicon): Dictionary | undefined => {
   const files = lexicon.dictionaries?.() ?? []
@@ -109,13 +111,12 @@ function likeliest(small: string, expected: Expected, dictionary: Dictionary): s
   return meant?.toLowerCase() === small ? undefined : meant
 }
 
-/** "Project manger": right words elsewhere. */
+/** "Project manger": right words elsewhere. With a capital a word of another language is a name: "Colegio Profesional". */
 function confusedIn(text: string, lexicon: Lexicon): Slip[] {
   const meant = replacements(lexicon, 'confused-words')
+  const known = knownWords(lexicon)
   return phrasesIn(text, lexicon, { list: 'confused-words', exceptions: 'confused-exceptions' })
-    .filter(({ phrase, start, end }) => text.slice(start, end).toLowerCase() === phrase)
-    .map(({ phrase, start, end }) => {
-      const word = text.slice(start, end)
-      return { word, small: phrase, start, end, meant: meant.get(phrase) ?? '' }
-    })
+    .map(({ phrase, start, end }) => ({ word: text.slice(start, end), small: phrase, start, end }))
+    .filter(({ word, small }) => word === small || (word.toLowerCase() === small && !known.has(small)))
+    .map((word) => ({ ...word, meant: capitalLike(word.word, meant.get(word.small) ?? '') }))
 }
