@@ -89,7 +89,7 @@ function isMeant(small: string, meant: string, place: Place, kind: keyof Shortes
 function isForeignLike(small: string, meant: string): boolean {
   const at = [...small].findIndex((letter, i) => letter !== meant.charAt(i))
   const isVerb = /(?:ed|ing)$/.test(meant)
-  if (at < 0) return !isVerb
+  if (at < 0) return true
   const rest = small.slice(at)
   if (small.length > meant.length) return rest.length === 1 && (small.length < 8 || !isTypingSlip(small, meant))
   if (small.length < meant.length) return false
