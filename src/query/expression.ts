@@ -58,9 +58,10 @@ function alternatives(reader: Reader): Expression {
 function conjunction(reader: Reader): Expression {
   const all = [negation(reader)]
   for (;;) {
-    if (isWord(reader, 'AND')) reader.at += 1
+    const isAsked = isWord(reader, 'AND')
+    if (isAsked) reader.at += 1
     const next = reader.tokens[reader.at]
-    if (next === undefined || (!next.quoted && (next.text === ')' || next.text === 'OR'))) break
+    if (!isAsked && (next === undefined || (!next.quoted && (next.text === ')' || next.text === 'OR')))) break
     all.push(negation(reader))
   }
   return joined('and', all)
