@@ -416,9 +416,9 @@ export interface DictionaryFiles {
   /**
    * `rare`: right when they are written, but hardly ever what somebody meant, and never suggested; with the flag `?` not
    * even right where they are a slip of a frequent word. `frequent`: what somebody is likely to have meant, those with
-   * the flag `1` most.
+   * the flag `1` most. `name`: of tools and companies, right and never meant.
    */
-  readonly use?: 'rare' | 'frequent'
+  readonly use?: 'rare' | 'frequent' | 'name'
   /** The lines of `words` stand in the order of their words, letter by letter. Done when needed where the build has not. */
   readonly sorted?: boolean
 }

@@ -72,6 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   writers: ['types', 'ink', 'fast-string-width', 'fast-wrap-ansi', 'node:crypto'],
   ink: ['chalk', 'types'],
   files: [
+    'node:zlib',
     'node:module',
     'types',
     'rubric',

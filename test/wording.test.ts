@@ -177,6 +177,39 @@ describe('prose/spelling', () => {
     expect(said).toEqual([])
   })
 
+  it('takes no tool for a slip, known or not, where it is listed', () => {
+    const lines = table<string>('tools.yaml')
+    const slipsOf = (md: string): string[] => {
+      const verdict = rule.check(
+        parse(readText(`Jane Doe\njane@example.com\n\n${md}\n`, 'resume.md'), lexicon),
+        { allow: [] },
+        lexicon,
+      )
+      return verdict.kind === 'scored' ? verdict.findings.map((finding) => finding.message) : []
+    }
+    for (const tool of lines.join(' ').split(' ')) {
+      expect(slipsOf(`# Skills\nPython, ${tool}, Docker, git`)).toEqual([])
+    }
+    for (const tool of lines.slice(0, -1).join(' ').split(' ')) {
+      expect(
+        slipsOf(
+          `# Experience\nEngineer, Acme, Jan 2020 – Present\n- Built the service using ${tool}, which cut its cost`,
+        ),
+      ).toEqual([])
+    }
+  })
+
+  it.each(['comunication', 'managment', 'javascrpt', 'kuberntes', 'analitics', 'databse'])(
+    'finds %s in a list',
+    (slip) => {
+      const resume = parse(
+        readText(`Jane Doe\njane@example.com\n\n# Skills\nPython, ${slip}, git\n`, 'resume.md'),
+        lexicon,
+      )
+      expect(rule.check(resume, { allow: [] }, lexicon)).toMatchObject({ findings: [{ match: slip }] })
+    },
+  )
+
   it('leaves right words alone', () => {
     expect(table<[string, string]>('bullets.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])
     expect(table<[string, string]>('numbers.yaml').flatMap(([text]) => slipsIn(text))).toEqual([])

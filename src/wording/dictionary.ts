@@ -25,6 +25,7 @@ export interface Dictionary {
 export function compileDictionary(files: readonly DictionaryFiles[], more: ReadonlySet<string>): Dictionary {
   const booksOf = (use: DictionaryFiles['use']): Book[] => files.filter((file) => file.use === use).map(bookOf)
   const [common, rare, frequent] = [booksOf(undefined), booksOf('rare'), booksOf('frequent')]
+  const names = booksOf('name')
   const isIn = (books: readonly Book[], word: string): boolean =>
     books.some((book) => spellings(word).some((spelling) => isWord(book, spelling)))
   const isCommon = lately((word) => isIn(common, word))
@@ -54,7 +55,9 @@ export function compileDictionary(files: readonly DictionaryFiles[], more: Reado
           .filter((one) => isTypingSlip(word, one) && one.slice(-2) === word.slice(-2))
           .find((one) => rare.some((book) => book.flagsOf(one) === ''))
   return {
-    has: lately((word) => isLikely(word) || (isIn(rare, word) && !isObscureSlip(word.toLowerCase()))),
+    has: lately(
+      (word) => isLikely(word) || isIn(names, word) || (isIn(rare, word) && !isObscureSlip(word.toLowerCase())),
+    ),
     isCommon,
     useOf,
     oneAway: near,

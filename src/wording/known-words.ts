@@ -16,7 +16,7 @@ export const knownWords = onceFor(
 /** The same as a list, in small letters, each once: the build puts it beside the lexicon. */
 export function spelledIn(lexicon: Lexicon): string[] {
   const skills = lexicon.skills.flatMap(({ term, aliases = [] }) => [term, ...aliases])
-  const lists = ['spelling-known', 'also-english', 'technical-words', 'technical-vendors'].flatMap(
+  const lists = ['spelling-known', 'spelling-tools', 'also-english', 'technical-words', 'technical-vendors'].flatMap(
     (name) => lexicon.lists[name] ?? [],
   )
   // Titles, degrees and months of the other languages are right too: Profesor, Diplom, Septembre.

@@ -86,6 +86,9 @@ function stretchAround(text: string, { start, end }: WordAt): { from: number; st
 
 const BREAK = /[,;:|•·()[\]"“”–—\t\n]|[.!?](?= )| - /u
 
+/** Alone between commas: `Python, sqlc, Docker`. */
+export const isListed = (text: string, word: WordAt): boolean => stretchAround(text, word).stretch.trim() === word.word
+
 /** "Senior Web Developor" under the name: a word of a title, or one beside such a word. */
 function placeInHeadline(text: string, word: WordAt, titleWords: ReadonlySet<string>): Place | undefined {
   const { stretch } = stretchAround(text, word)

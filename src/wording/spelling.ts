@@ -7,7 +7,7 @@ import { type Expected, expectedWords } from './expected.js'
 import { countsOf, isKnown, isSlipOfFrequent, knownWords } from './known-words.js'
 import { type WordAt, wordsIn } from './look-up.js'
 import { phrasesIn } from './phrases.js'
-import { isAlone, type Place, placesIn } from './places.js'
+import { isAlone, isListed, type Place, placesIn } from './places.js'
 import { capitalLike } from './slips.js'
 import { replacements } from './suggestions.js'
 
@@ -39,6 +39,11 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
     known.has(word.small) ||
     (often.get(word.small) ?? 0) > 2 ||
     isKnown(word.word, dictionary, known, lexicon)
+  /** What somebody lists, and not a word that happens to be near. */
+  const isUsual = (meant: string): boolean =>
+    expected.has(meant) ||
+    (meant.length > 5 && dictionary.useOf(meant) === 2) ||
+    (meant.length > 6 && known.has(meant.toLowerCase()))
   return {
     slipsIn(text, kind = 'other') {
       const heading = kind === 'heading' || (isAlone(text) && !/\p{Ll}/u.test(text))
@@ -50,12 +55,16 @@ export function spellerOf(resume: Resume, lexicon: Lexicon): Speller | undefined
       for (const word of unknown) {
         if (slips.some((slip) => slip.start === word.start)) continue
         const meant = meantBy(word, placeOf(text, word, kind), expected, dictionary)
-        if (meant !== undefined) slips.push({ ...word, meant })
+        if (meant === undefined || (isTool(text, word) && !isUsual(meant))) continue
+        slips.push({ ...word, meant })
       }
       return slips.sort((a, b) => a.start - b.start)
     },
   }
 }
+
+/** In small letters alone between commas: it may be the name of any tool. */
+const isTool = (text: string, word: WordAt): boolean => word.word === word.small && isListed(text, word)
 
 /** A sentence in which two words of five are strange is in another language, or a template's filler. */
 const isOtherLanguage = (strange: number, words: number): boolean => strange >= 3 && strange / words > 0.4
