@@ -59,8 +59,15 @@ function isSubordinate(words: readonly Word[], at: number, active: boolean, word
   if (!active) return false
   const aux = (words[at] as Word).small
   const before = words[at - 1]?.small ?? ''
-  if (/^(?:be|being|get|gets)$/.test(aux)) return true
+  if (/^(?:be|being|get|gets)$/.test(aux) || isCounted(words, at, wording)) return true
   return aux === 'been' && !/^(?:has|have|had|also|since|already|now)$/.test(before)
+}
+
+/** "Mentored five; two were promoted", "three of them were kept": what came of it for others. */
+function isCounted(words: readonly Word[], at: number, wording: Wording): boolean {
+  const ofThem = words[at - 2]?.small === 'of' && /^(?:them|whom|these|those)$/.test(words[at - 1]?.small ?? '')
+  const subject = words[at - (ofThem ? 3 : 1)]?.small ?? ''
+  return /^\d+$/.test(subject) || wording.has('counted-subjects', subject)
 }
 
 function participleAfter(words: readonly Word[], at: number, wording: Wording): Word | undefined {
