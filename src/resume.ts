@@ -1,4 +1,4 @@
-import { matchesIn } from './text/matches.js'
+import { matchesIn } from './text/index.js'
 import type {
   Block,
   DatePoint,

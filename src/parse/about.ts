@@ -1,6 +1,5 @@
 /** What else stands beside the name: what the person calls themselves, and where they live. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Excerpt } from '../types.js'
 import { findEmails, findUrls } from './addresses.js'
 import type { Draft } from './drafts.js'

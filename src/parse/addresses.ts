@@ -1,6 +1,5 @@
 /** E-mail and web addresses as they stand in text. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Words } from './words.js'
 
 export interface FoundAddress {

@@ -1,6 +1,5 @@
 /** The heading rows of an entry cut into what they say: names, titles, places, dates, addresses. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import { findUrls } from './addresses.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { couldFollowFirm, isPlace } from './places.js'

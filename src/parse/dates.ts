@@ -1,6 +1,5 @@
 /** Dates and ranges of dates in a line, in the spellings people use in a resume. */
-import { latelyWith } from '../text/index.js'
-import { matchesIn } from '../text/matches.js'
+import { latelyWith, matchesIn } from '../text/index.js'
 import type { DatePoint, Lexicon } from '../types.js'
 import { type DateGrammar, dateGrammar } from './date-grammar.js'
 

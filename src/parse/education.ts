@@ -1,6 +1,5 @@
 /** Schools and degrees: the school by its words, the degree by its, and what was studied. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Excerpt } from '../types.js'
 import { type Chunk, chunkOf, chunksOf } from './chunks.js'
 import { type Draft, sliceDraft } from './drafts.js'

@@ -1,6 +1,6 @@
 /** Telephone numbers of any country. */
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js'
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 
 export interface FoundPhone {
   readonly start: number

@@ -1,6 +1,5 @@
 /** A row of skills cut into items: at commas and the like, without labels and what only leads to the list. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Draft } from './drafts.js'
 import type { Piece } from './rows.js'
 import { type Words, wordsOf } from './words.js'

@@ -1,6 +1,5 @@
 /** Lists of skills split into skills: "Languages: Go, Java" is Go and Java. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Excerpt } from '../types.js'
 import { type Draft, sliceDraft } from './drafts.js'
 import { isAnchor } from './entries.js'

@@ -3,8 +3,9 @@
  * tenth of a short run. Only those that its tests have tried: they mean the same in both, and none of them backtracks far.
  * What a stranger wrote stays with RE2.
  */
+
+import { matchesIn } from '../text/index.js'
 import { withRanges } from '../text/letters.js'
-import { matchesIn } from '../text/matches.js'
 
 /** What RE2 takes for white space: ASCII only. */
 const space = String.raw`\t\n\f\r `

@@ -1,6 +1,5 @@
 /** Words one by one, for what is looked up in a list. */
-import { lately } from '../text/index.js'
-import { matchesIn } from '../text/matches.js'
+import { lately, matchesIn } from '../text/index.js'
 import type { Span } from './statements.js'
 
 export interface WordAt extends Span {

@@ -1,6 +1,5 @@
 /** Names of technologies that are spelled otherwise than their makers do, by the lexicon's list. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { replacements } from './suggestions.js'

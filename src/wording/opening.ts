@@ -1,6 +1,5 @@
 /** How a bullet opens: with a verb that says what was done, with one that hides it, or with none. */
-import { hasMetric } from '../text/index.js'
-import { matchesIn } from '../text/matches.js'
+import { hasMetric, matchesIn } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { type Wording, wordingOf } from './words.js'

@@ -1,6 +1,5 @@
 /** First person: I, my, we, our; not Roman numerals, I/O, US, the name of a product, nor what is quoted. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import type { Span } from './statements.js'
 import { wordingOf } from './words.js'

@@ -1,6 +1,5 @@
 /** What the lexicon has to offer instead: verbs by what they are done to. Never a rewrite, which would invent facts. */
-import { onceFor } from '../text/index.js'
-import { matchesIn } from '../text/matches.js'
+import { matchesIn, onceFor } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import { wordingOf } from './words.js'
 

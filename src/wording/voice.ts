@@ -1,6 +1,5 @@
 /** Passive voice: a form of "to be" (or "got") and a past participle in the main clause. */
-
-import { matchesIn } from '../text/matches.js'
+import { matchesIn } from '../text/index.js'
 import type { Lexicon } from '../types.js'
 import { openingOf } from './opening.js'
 import type { Span } from './statements.js'

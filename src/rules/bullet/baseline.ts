@@ -1,6 +1,5 @@
 import { defineRule, skip, verdict } from '../../rule.js'
-import { metricsIn, quote } from '../../text/index.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn, metricsIn, quote } from '../../text/index.js'
 import type { Lexicon } from '../../types.js'
 import type { Span } from '../../wording/statements.js'
 import { bulletsOf, findingAt } from '../../wording/statements.js'

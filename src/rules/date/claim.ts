@@ -1,7 +1,6 @@
 import { entriesOf, monthsOf, sectionKind } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { placeOf } from '../../text/index.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn, placeOf } from '../../text/index.js'
 import type { Finding, Resume } from '../../types.js'
 
 export const claim = defineRule({

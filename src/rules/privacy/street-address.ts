@@ -1,6 +1,6 @@
 import { linesOf, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn } from '../../text/index.js'
 
 export const streetAddress = defineRule({
   id: 'privacy/street-address',

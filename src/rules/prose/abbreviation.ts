@@ -1,6 +1,5 @@
 import { defineRule, skip, verdict, words } from '../../rule.js'
-import { placeOf, quote } from '../../text/index.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn, placeOf, quote } from '../../text/index.js'
 import type { Finding, Lexicon, Resume } from '../../types.js'
 import { proseOf } from '../../wording/statements.js'
 import { replacements } from '../../wording/suggestions.js'

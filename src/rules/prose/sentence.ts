@@ -1,6 +1,5 @@
 import { count, defineRule, skip, verdict } from '../../rule.js'
-import { quote } from '../../text/index.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn, quote } from '../../text/index.js'
 import { findingAt, proseOf } from '../../wording/statements.js'
 
 export const sentence = defineRule({

@@ -1,6 +1,6 @@
 import { linesOf, placeOfLine } from '../../resume.js'
 import { defineRule, fail, pass, share, skip } from '../../rule.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn } from '../../text/index.js'
 
 export const decodable = defineRule({
   id: 'text/decodable',

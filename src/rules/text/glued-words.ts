@@ -1,7 +1,6 @@
 import { linesOf, mendedBy, placeInLine } from '../../resume.js'
 import { defineRule, skip, verdict } from '../../rule.js'
-import { quote, skillKey, skillKeys } from '../../text/index.js'
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn, quote, skillKey, skillKeys } from '../../text/index.js'
 import type { Document, Finding, Place } from '../../types.js'
 import { wordsGluedIn } from '../../wording/glued.js'
 
