@@ -8,6 +8,7 @@ import { parse } from '../src/parse/index.js'
 import { readText } from '../src/readers/text.js'
 import { rules } from '../src/rules/index.js'
 import { metricsIn, normalise } from '../src/text/index.js'
+import type { Resume } from '../src/types.js'
 
 const lexicon = loadLexicon()
 const table = <T>(name: string): T[] => parseYaml(readFileSync(join(import.meta.dirname, 'wording', name), 'utf8'))
@@ -96,10 +97,12 @@ it.each(table<[string, string]>('numbers.yaml'))('%s: %s', (text, kind) => {
 
 describe('prose/spelling', () => {
   const rule = rules.find((one) => one.id === 'prose/spelling')!
-  const slipsIn = (text: string): (string | undefined)[] => {
-    const verdict = rule.check(resumeWith(text), { allow: [] }, lexicon)
+  const slipsOf = (resume: Resume): (string | undefined)[] => {
+    const verdict = rule.check(resume, { allow: [] }, lexicon)
     return verdict.kind === 'scored' ? verdict.findings.map((finding) => finding.match) : []
   }
+  const slipsIn = (bullet: string) => slipsOf(resumeWith(bullet))
+  const slipsUnder = (text: string) => slipsOf(parse(readText(`Jane Doe\n${text}\n`, 'resume.md'), lexicon))
 
   it('finds slips, nineteen in twenty', () => {
     const rows = table<[string, string]>('misspelled.yaml')
@@ -123,9 +126,7 @@ describe('prose/spelling', () => {
     ['the name of a tool', '# Skills\n- Ansible, Terrform, Go', 'Terrform'],
     ['a degree', '# Education\n### Bacheler of Engineering, Hill College, 2010 - 2013', 'Bacheler'],
   ])('finds a slip in %s', (_, text, slip) => {
-    const resume = parse(readText(`Jane Doe\njane@example.com\n\n${text}\n`, 'resume.md'), lexicon)
-    const verdict = rule.check(resume, { allow: [] }, lexicon)
-    expect(verdict.kind === 'scored' && verdict.findings.map((finding) => finding.match)).toEqual([slip])
+    expect(slipsUnder(`jane@example.com\n\n${text}`)).toEqual([slip])
   })
 
   it.each([
@@ -151,9 +152,7 @@ describe('prose/spelling', () => {
     ['a word of old books', '# Experience\n### Fitter, Acme, Jan 2020 - Dec 2022\n- Wrote the scedule', 'scedule'],
     ['a word of two', '# Experience\n### Fitter, Acme, Jan 2020 - Dec 2022\n- Sold prepaired meals', 'prepaired'],
   ])('finds a slip in %s', (_, text, ...slips) => {
-    const resume = parse(readText(`Jane Doe\n${text}\n`, 'resume.md'), lexicon)
-    const verdict = rule.check(resume, { allow: [] }, lexicon)
-    expect(verdict.kind === 'scored' && verdict.findings.map((finding) => finding.match)).toEqual(slips)
+    expect(slipsUnder(text)).toEqual(slips)
   })
 
   it.each([
@@ -169,31 +168,19 @@ describe('prose/spelling', () => {
   ])('takes no name for a slip in %s', (_, textWith) => {
     const said = table<string>('names.yaml')
       .flatMap((line) => line.split(' '))
-      .flatMap((name) => {
-        const resume = parse(readText(`Jane Doe\njane@example.com\n\n${textWith(name)}\n`, 'resume.md'), lexicon)
-        const verdict = rule.check(resume, { allow: [] }, lexicon)
-        return verdict.kind === 'scored' ? verdict.findings.map((finding) => finding.message) : []
-      })
+      .flatMap((name) => slipsUnder(`jane@example.com\n\n${textWith(name)}`))
     expect(said).toEqual([])
   })
 
   it('takes no tool for a slip, known or not, where it is listed', () => {
     const lines = table<string>('tools.yaml')
-    const slipsOf = (md: string): string[] => {
-      const verdict = rule.check(
-        parse(readText(`Jane Doe\njane@example.com\n\n${md}\n`, 'resume.md'), lexicon),
-        { allow: [] },
-        lexicon,
-      )
-      return verdict.kind === 'scored' ? verdict.findings.map((finding) => finding.message) : []
-    }
     for (const tool of lines.join(' ').split(' ')) {
-      expect(slipsOf(`# Skills\nPython, ${tool}, Docker, git`)).toEqual([])
+      expect(slipsUnder(`jane@example.com\n\n# Skills\nPython, ${tool}, Docker, git`)).toEqual([])
     }
     for (const tool of lines.slice(0, -1).join(' ').split(' ')) {
       expect(
-        slipsOf(
-          `# Experience\nEngineer, Acme, Jan 2020 – Present\n- Built the service using ${tool}, which cut its cost`,
+        slipsUnder(
+          `jane@example.com\n\n# Experience\nEngineer, Acme, Jan 2020 – Present\n- Built the service using ${tool}, which cut its cost`,
         ),
       ).toEqual([])
     }
@@ -201,13 +188,7 @@ describe('prose/spelling', () => {
 
   it.each(['comunication', 'managment', 'javascrpt', 'kuberntes', 'analitics', 'databse'])(
     'finds %s in a list',
-    (slip) => {
-      const resume = parse(
-        readText(`Jane Doe\njane@example.com\n\n# Skills\nPython, ${slip}, git\n`, 'resume.md'),
-        lexicon,
-      )
-      expect(rule.check(resume, { allow: [] }, lexicon)).toMatchObject({ findings: [{ match: slip }] })
-    },
+    (slip) => expect(slipsUnder(`jane@example.com\n\n# Skills\nPython, ${slip}, git`)).toEqual([slip]),
   )
 
   it('leaves right words alone', () => {
